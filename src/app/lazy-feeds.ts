@@ -96,7 +96,7 @@ export function makeLazyFeeds({
         await store.archive.prune(now - retention.days * DAY_MS, retention.bytes);
         await store.feeds.prune(now - ITEMS_KEPT_MS);
       } catch (err) {
-        if (!stopping.signal.aborted) logger.error('old articles could not be forgotten', { err });
+        if (!stopping.signal.aborted) logger.error('old articles could not be deleted', { err });
       }
       await clock.until(now + DAY_MS / 24, stopping.signal);
     }

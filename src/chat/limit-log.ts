@@ -12,7 +12,7 @@ export function limitLog(logger: Logger): Pick<Logger, 'info'> {
     info(message, details) {
       const now = performance.now();
       if (now >= windowEnd) {
-        if (lines > MAX_LINES) logger.info('lines of this kind were left out', { count: lines - MAX_LINES });
+        if (lines > MAX_LINES) logger.info('similar lines were omitted', { count: lines - MAX_LINES });
         windowEnd = now + WINDOW_MS;
         lines = 0;
       }

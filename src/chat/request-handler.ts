@@ -85,7 +85,7 @@ async function runRequest(
     return await request.answer(id);
   } catch (error) {
     const [outcome, text] = classifyError(error, id);
-    if (outcome === 'failed') log('a question could not be answered', error);
+    if (outcome === 'failed') log('a request could not be answered', error);
     await reportError(request, text, log);
     return { outcome };
   }

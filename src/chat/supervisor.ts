@@ -68,7 +68,7 @@ export function makeSupervisor({
     try {
       await running.get(name)?.stop();
     } catch (err) {
-      logger.error(`${name} did not stop in order`, { platform: name, err });
+      logger.error(`${name} did not stop cleanly`, { platform: name, err });
     }
   };
 

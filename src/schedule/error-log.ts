@@ -22,7 +22,7 @@ export function makeErrorLog(logger: Logger): ErrorLog {
       else logger.error('scheduling failed', { err: error });
     },
     recover() {
-      if (last !== undefined) logger.info('scheduling goes on');
+      if (last !== undefined) logger.info('scheduling works again');
       last = undefined;
     },
     current: () => last,

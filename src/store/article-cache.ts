@@ -76,7 +76,7 @@ export function openArticleCache(file: string, reader: string): ArticleCache {
     },
     body(digest) {
       const row = prepared('SELECT body FROM article WHERE digest = ?').get(digest);
-      if (!row) throw new Error(`the article cache ${file} has lost an article: restart Onrecord`);
+      if (!row) throw new Error(`the article cache ${file} lacks an article: restart Onrecord`);
       return row.body as Uint8Array;
     },
     put(digest, { head, names, terms, body }) {

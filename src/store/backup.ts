@@ -17,7 +17,7 @@ const ALL_PAGES = 0x7fffffff;
  * @throws UserError if there is nothing to copy, it is damaged, or the copy cannot be written.
  */
 export async function backUp(file: string, copy: string): Promise<void> {
-  if (!existsSync(file)) throw new UserError(`${file} is not there: nothing has been kept yet.`);
+  if (!existsSync(file)) throw new UserError(`${file} does not exist: nothing has been stored yet.`);
   if (resolve(file) === resolve(copy)) throw new UserError(`${copy} is the file itself: name another for the copy.`);
   const partial = `${copy}.part`;
   createFile(partial);

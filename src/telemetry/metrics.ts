@@ -42,13 +42,13 @@ export function makeMetrics({ platforms, commands, articles, overdueMs }: KnownL
   collectDefaultMetrics({ register: registry, prefix: PREFIX });
   const invocations = new Counter({
     name: `${PREFIX}invocations_total`,
-    help: 'Questions taken in.',
+    help: 'Requests accepted.',
     labelNames: ['platform', 'source', 'command', 'outcome'],
     registers,
   });
   const seconds = new Histogram({
     name: `${PREFIX}answer_seconds`,
-    help: 'Seconds from the arrival of a question until it was answered.',
+    help: 'Seconds from the arrival of a request until it was answered.',
     labelNames: ['platform', 'source'],
     buckets: BUCKETS_SECONDS,
     registers,
@@ -70,13 +70,13 @@ export function makeMetrics({ platforms, commands, articles, overdueMs }: KnownL
   });
   const posts = new Counter({
     name: `${PREFIX}posts_total`,
-    help: 'Scheduled posts, by what became of them; due: tried again later.',
+    help: 'Scheduled posts by outcome; due: will be retried.',
     labelNames: ['state', 'late'],
     registers,
   });
   new Gauge({
     name: `${PREFIX}oldest_due_seconds`,
-    help: 'Seconds since the oldest post that waits was due.',
+    help: 'Seconds since the oldest queued post was due.',
     registers,
     collect() {
       this.set(overdueMs() / 1_000);
@@ -106,7 +106,7 @@ function watchQueues(registers: Registry[]): Map<string, () => number> {
   const queues = new Map<string, () => number>();
   new Gauge({
     name: `${PREFIX}queue_length`,
-    help: 'Calls to the platform that wait or run.',
+    help: 'Calls to the platform, queued and running.',
     labelNames: ['platform'],
     registers,
     collect() {

@@ -60,7 +60,7 @@ test('a store that cannot be opened at the start is opened once it can be', asyn
   await time.pass(11_000);
   await turns(() => rounds() > 0);
   expect(rounds()).toBeGreaterThan(0);
-  expect(lines).toContain('scheduling goes on');
+  expect(lines).toContain('scheduling works again');
   expect(health.report()).toMatchObject({ ok: true, schedules: 'ok' });
 });
 

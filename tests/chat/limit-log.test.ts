@@ -16,7 +16,7 @@ test('logs ten lines a minute, and the number of further ones', () => {
   vi.advanceTimersByTime(60_000);
   log.info('unsigned', { count: 'next' });
   expect(lines.slice(10)).toEqual([
-    ['lines of this kind were left out', { count: 9_990 }],
+    ['similar lines were omitted', { count: 9_990 }],
     ['unsigned', { count: 'next' }],
   ]);
 });

@@ -33,7 +33,7 @@ describe('an answer starts with and contains', () => {
     ['/quotes article:harbour reopens', '“Welcome back”'],
     [
       '/quotes article:penguins',
-      'There is no article “penguins”. There is “River states argue over the dam”, “Harbour',
+      'There is no article “penguins”. Available: “River states argue over the dam”, “Harbour',
     ],
     ['/brief length:full', 'he had stopped planting rice'],
     ['/quotes', 'José Álvarez-Peña, energy minister · Upland — 1', '“We fill the lake', '“Somebody is lying”'],

@@ -65,7 +65,11 @@ describe('/quotes as:card', () => {
 
   test.each([
     ['/quotes tomas as:card', 'Tomas Lind is not quoted word for word', 'Tomas Lind, a farmer at the mouth'],
-    ['/quotes kind:indirect as:card', 'there is none here', 'The minister said that Upland would share'],
+    [
+      '/quotes kind:indirect as:card',
+      'There is no quotation to show on a card',
+      'The minister said that Upland would share',
+    ],
     ['/quotes as:card article:weather', 'No quotation in this article.', ''],
     ['/quotes as:card since:7d', 'A card shows a quotation of one article: leave out since or as.', ''],
   ])('%s draws nothing, and says why', async (line, ...holds) => {
@@ -79,7 +83,7 @@ describe('/quotes as:card', () => {
     const reply = await ask('/quotes as:card', { draw: async () => undefined, drawn: [] });
     expect(fileOf(reply)).toBeUndefined();
     expect(textOf(reply)).toMatch(
-      /^The picture could not be drawn\. The same in words:\n“We fill the lake .*José Álvarez-Peña/s,
+      /^The picture could not be drawn\. Here it is as text:\n“We fill the lake .*José Álvarez-Peña/s,
     );
   });
 
@@ -87,7 +91,7 @@ describe('/quotes as:card', () => {
     const drawing = fakeDrawing();
     const dispatcher = dispatcherOf([river], [], { drawPicture: drawing.draw });
     const { reply } = await dispatcher.dispatch({ kind: 'line', text: '/quotes as:card' });
-    expect(textOf(reply)).toMatch(/^A terminal shows no pictures; the page that npm start opens in a browser does\./);
+    expect(textOf(reply)).toMatch(/^A terminal cannot show pictures; the page that npm start opens in a browser can\./);
     expect(textOf(reply)).toContain('“We fill the lake');
     expect(drawing.drawn).toEqual([]);
   });

@@ -51,7 +51,7 @@ describe('a new schedule is confirmed', () => {
     ['/schedule add 07:30 picture:map', 'with a map of positions · s3'],
     [
       '/schedule add 07:30 length:full empty:nothing grace:12',
-      'length: full · silent when nothing is new · made up within 12 hours',
+      'length: full · silent when nothing is new · sent up to 12 hours late',
     ],
     ['/일정 추가 시각:07:30 요일:daily', 'Every day at 07:30'],
   ];
@@ -175,7 +175,7 @@ describe('every user may see', () => {
     expect(said).toContain('2 schedules');
     expect(said).toContain('Every weekday at 07:30 (Asia/Seoul) in this channel · next Mon 10 March, 07:30 · s1');
     expect(said).toContain(
-      'Every Saturday and Sunday at 10:00 (Europe/Paris) in C042 · only about “dams” · made up within 2 hours · ' +
+      'Every Saturday and Sunday at 10:00 (Europe/Paris) in C042 · only about “dams” · sent up to 2 hours late · ' +
         'next Sat 15 March, 10:00 · s2',
     );
     expect(said).not.toContain('secrets');
@@ -280,12 +280,12 @@ describe('the status', () => {
     const said = await room({ history }).ask('/status');
     expect(said.split('\n').slice(0, 12)).toEqual([
       'Status',
-      'Times are those of Asia/Seoul.',
+      'Times are in Asia/Seoul.',
       'Next',
       'Mon 10 March, 07:30 — every weekday at 07:30 (Asia/Seoul) in this channel · s1',
       'Sat 15 March, 18:00 — every Saturday and Sunday at 10:00 (Europe/Paris) in C042 · s2',
       'Last',
-      'Sat 8 March, 12:00 — sent · run by hand · this channel · s1',
+      'Sat 8 March, 12:00 — sent · run manually · this channel · s1',
       'Sat 8 March, 07:30 — is being posted · this channel · s1',
       'Fri 7 March, 07:30 — sent late, Fri 7 March, 09:15 · this channel · s1',
       'Thu 6 March, 07:30 — missed: Onrecord was not running. · this channel · s1',

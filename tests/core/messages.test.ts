@@ -68,7 +68,7 @@ describe('commands with other names on a platform', () => {
 test('inserts values at their placeholders, and plurals by their number', () => {
   const t = translator('en');
   expect(t('error.noSchedule', { typed: '{where}' })).toBe(
-    'There is no schedule “{where}” here: type /schedule list for those there are.',
+    'There is no schedule “{where}” here: type /schedule list to see them.',
   );
   expect(t.rich('schedule.confirmRun', { where: { text: 'C1', channel: 'C1' }, when: 'daily' })).toEqual([
     'Post it to ',

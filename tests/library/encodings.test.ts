@@ -132,7 +132,7 @@ describe('limits apply to the article, not to its boilerplate', () => {
   test('a page with too much markup is rejected', async () => {
     const long = PAGE.replace('</article>', `${`<p>${prose('the toll')}</p>`.repeat(15_000)}</article>`);
     await expect(readArticle('long.html', utf8(long))).rejects.toThrow(
-      /The page is too large \(2\.\d MB without its scripts and pictures, at most 2 MB\): save the story alone\./,
+      /The page is too large \(2\.\d MB without its scripts and pictures, at most 2 MB\): save only the story\./,
     );
   });
 

@@ -135,8 +135,8 @@ test('each item of a list is a paragraph', async () => {
 describe('reports invalid front matter with its line', () => {
   test.each([
     ['never closed', '---\ntitle: Talks end\n\nThe story.', /opens in line 1 is never closed/],
-    ['a list', '---\nsource: x\ntitle: [Talks\n---\nThe story.', /broken in line \d .*quotes/],
-    ['a tab', '---\ntitle: a\n\tsource: b\n---\nThe story.', /broken in line 3/],
+    ['a list', '---\nsource: x\ntitle: [Talks\n---\nThe story.', /invalid in line \d .*quote/],
+    ['a tab', '---\ntitle: a\n\tsource: b\n---\nThe story.', /invalid in line 3/],
   ])('%s', async (_, text, message) => {
     await expect(read('a.md', text)).rejects.toThrow(message);
     await expect(read('a.md', text)).rejects.toHaveProperty('name', 'UserError');

@@ -359,8 +359,8 @@ describe('events before sending:', () => {
     const { entries } = world;
     world.entries = [{} as never];
     await world.time.pass(6 * MINUTE);
-    expect(await latest()).toMatchObject({ reason: 'An error inside: the log says more.' });
-    expect(lines.map(({ message }) => message)).toContain('a post could not be made');
+    expect(await latest()).toMatchObject({ reason: 'An internal error: see the log.' });
+    expect(lines.map(({ message }) => message)).toContain('a post could not be composed');
     world.entries = entries;
     await world.time.pass(5 * MINUTE);
     expect(await latest()).toMatchObject({ state: 'sent' });

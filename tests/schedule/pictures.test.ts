@@ -44,7 +44,7 @@ describe('a schedule with picture:map', () => {
     expect(parent && filesIn(parent)).toEqual([]);
     const text = parent ? textOf(parent) : '';
     expect(text).toContain('Morning briefing');
-    expect(text).toContain('The picture could not be drawn. The same in words:\nWho stands where in “River states');
+    expect(text).toContain('The picture could not be drawn. Here it is as text:\nWho stands where in “River states');
   });
 
   test('posts its text alone where no article has positions', async () => {

@@ -290,7 +290,7 @@ describe('a store that fails', () => {
     expect(lines.map(({ message }) => message)).toEqual([FULL]);
     failing.mockRestore();
     await world.time.pass(MINUTE);
-    expect(lines.map(({ message }) => message)).toContain('scheduling goes on');
+    expect(lines.map(({ message }) => message)).toContain('scheduling works again');
   });
 });
 

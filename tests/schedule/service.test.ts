@@ -223,7 +223,7 @@ describe('running it now', () => {
     await scheduling.run(SCOPE, id);
     await world.time.pass(10_000);
     await expect(scheduling.run(SCOPE, id)).rejects.toThrow(
-      'A post of this schedule was requested within this minute already',
+      'A post of this schedule was already requested within the last minute',
     );
     await world.time.pass(MINUTE);
     const [only, ...others] = world.platform.messages.filter(({ under }) => under === undefined);

@@ -101,7 +101,7 @@ describe('a backup', () => {
 
   test('of a missing file, over itself, and to an unwritable path is refused', async () => {
     const { file, copy, store } = await kept();
-    await expect(backUp(`${file}.gone`, copy)).rejects.toThrow('nothing has been kept yet');
+    await expect(backUp(`${file}.gone`, copy)).rejects.toThrow('nothing has been stored yet');
     await expect(backUp(file, file)).rejects.toThrow('is the file itself');
     await expect(backUp(file, join(file, 'copy.db'))).rejects.toThrow('The copy cannot be written');
     await expect(backUp(file, join(file, '..'))).rejects.toThrow('The copy cannot be written');
@@ -123,7 +123,7 @@ describe('npm run backup', () => {
     [[], 2, /^Usage: npm run -s backup -- FILE/],
     [['--force'], 2, /^There is no option --force.\nUsage/],
     [['a', 'b'], 2, /^Usage/],
-    [['copy.db'], 1, /is not there: nothing has been kept yet\.\n$/],
+    [['copy.db'], 1, /does not exist: nothing has been stored yet\.\n$/],
   ])('%j ends with %i and a line', async (args, code, says) => {
     const env = { ONRECORD_DATA: join(folderOf({}), 'none.db') };
     const ended = await run('src/cli/backup.ts', { args, env });

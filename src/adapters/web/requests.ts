@@ -15,7 +15,7 @@ const MAX_FIELDS = 50;
 /** @throws HTTPException if the body is not a JSON object. */
 export async function readJson(context: Context): Promise<RequestFields> {
   const body: unknown = await context.req.json().catch(() => undefined);
-  if (!isObject(body)) throw new HTTPException(400, { message: 'The request holds no JSON object.' });
+  if (!isObject(body)) throw new HTTPException(400, { message: 'The request contains no JSON object.' });
   const list = Array.isArray(body.fields) ? body.fields.filter(isObject).slice(0, MAX_FIELDS) : [];
   return {
     text: (name) => textIn(body, name),

@@ -94,7 +94,7 @@ export class DeliveryAttempt {
     try {
       return await publisher.find(this.#address(checkpoint), windowMs);
     } catch (err) {
-      this.#deps.logger.error('a poster failed', { platform: this.claim.platform, err });
+      this.#deps.logger.error('a publisher failed', { platform: this.claim.platform, err });
       return { kind: 'retry', retryAfterMs: 0, reason: NOTICES.failed };
     }
   }
@@ -110,7 +110,7 @@ export class DeliveryAttempt {
         stillOwned: () => this.#stillOwned(checkpoint),
       });
     } catch (err) {
-      this.#deps.logger.error('a poster failed', { platform: this.claim.platform, err });
+      this.#deps.logger.error('a publisher failed', { platform: this.claim.platform, err });
       return { kind: 'unknown', reason: NOTICES.noAnswer };
     }
   }
@@ -160,7 +160,7 @@ export class DeliveryAttempt {
     try {
       await this.#poster()?.notify(schedule, schedule.author, reply);
     } catch (err) {
-      this.#deps.logger.error('a poster failed', { platform: schedule.platform, err });
+      this.#deps.logger.error('a publisher failed', { platform: schedule.platform, err });
     }
   }
 

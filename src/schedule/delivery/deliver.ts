@@ -108,7 +108,7 @@ async function prepare(attempt: DeliveryAttempt, deps: DeliveryDeps): Promise<Pr
     return { checkpoint: { content, begun: now, until, next: 0, notes: [] }, schedule };
   } catch (err) {
     if (err instanceof UserError) throw err;
-    deps.logger.error('a post could not be made', { schedule: schedule.id, err });
+    deps.logger.error('a post could not be composed', { schedule: schedule.id, err });
     return void (await attempt.retryOrFail({ until }, 0, NOTICES.failed));
   }
 }
@@ -156,7 +156,7 @@ async function remainingMessages(
     });
   } catch (err) {
     if (err instanceof UserError) throw err;
-    logger.error('a post could not be made', { day: checkpoint.content.day, err });
+    logger.error('a post could not be composed', { day: checkpoint.content.day, err });
     return [];
   }
 }

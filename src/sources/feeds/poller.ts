@@ -109,7 +109,7 @@ class Loop implements Poller {
       const ready = (await store.ready()) ?? now + LOOK_EVERY;
       return Math.min(Math.max(ready, now + SECOND), now + LOOK_EVERY);
     } catch (err) {
-      logger.error('feeds met an error', { err });
+      logger.error('polling feeds failed', { err });
       return clock.now() + AFTER_ERROR;
     }
   }
@@ -132,7 +132,7 @@ class Loop implements Poller {
 
   #begin(underWay: Set<Promise<void>>, work: () => Promise<void>, url: string): void {
     const done = work()
-      .catch((err) => this.#gone || this.#deps.logger.error('a feed met an error', { url, err }))
+      .catch((err) => this.#gone || this.#deps.logger.error('polling a feed failed', { url, err }))
       .then(() => {
         underWay.delete(done);
         this.wake();

@@ -81,15 +81,15 @@ test.each([
   ['nothing', { content: '' }, 'There is no text in this message'],
   ['a picture', attached('storm.png', 'https://cdn.discordapp.com/attachments/1/2/storm.png'), '.txt, .md and .html'],
   ['too large a file', attached('a.txt', 'https://cdn.discordapp.com/a.txt', 200_001), '200 KB at most'],
-  ['a file from elsewhere', attached('a.txt', 'https://evil.example/a.txt'), 'lies elsewhere'],
-  ['a file in a private network', attached('a.txt', 'http://169.254.169.254/a.txt'), 'lies elsewhere'],
+  ['a file from elsewhere', attached('a.txt', 'https://evil.example/a.txt'), 'is not stored on Discord'],
+  ['a file in a private network', attached('a.txt', 'http://169.254.169.254/a.txt'), 'is not stored on Discord'],
   [
     'a file from a host that looks alike',
     attached('a.txt', 'https://cdn.discordapp.com.evil.example/a'),
-    'lies elsewhere',
+    'is not stored on Discord',
   ],
-  ['a file without encryption', attached('a.txt', 'http://cdn.discordapp.com/a.txt'), 'lies elsewhere'],
-  ['a file at no address', attached('a.txt', 'nonsense'), 'lies elsewhere'],
+  ['a file without encryption', attached('a.txt', 'http://cdn.discordapp.com/a.txt'), 'is not stored on Discord'],
+  ['a file at no address', attached('a.txt', 'nonsense'), 'is not stored on Discord'],
 ])('answers %s with what to do', async (_, message, words) => {
   const { answer, visit } = await brief(message);
   expect(textOf(answer).replaceAll('\\', '')).toContain(words);

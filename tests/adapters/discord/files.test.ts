@@ -20,7 +20,7 @@ const filesOf = async (token: string) => {
 test('/data export attaches the data as a file, for the user alone', async () => {
   const asked = bot.me.command('data export');
   const answer = await asked.answer();
-  expect(textOf(answer)).toContain('All that is kept of this workspace, in `onrecord-data.json`');
+  expect(textOf(answer)).toContain('All data stored for this workspace, in `onrecord-data.json`');
   expect(isPrivate(answer)).toBe(true);
   expect(labelsOf(answer)).not.toContain('Share');
   const [[name, content] = [], ...others] = await filesOf(asked.token);
@@ -51,7 +51,9 @@ test.each([
     ({ method, path, status: given }) => method === 'PATCH' && path.includes(asked.token) && given < 300,
   );
   const shown = await asked.answer();
-  expect(textOf(shown)).toContain(`The file onrecord-data.json could not be sent (${code}). The same as text`);
+  expect(textOf(shown)).toContain(
+    `The file onrecord-data.json could not be sent (${code}). Here is the content as text`,
+  );
   expect(textOf(shown)).toContain('workspace');
 });
 

@@ -67,6 +67,6 @@ test.each([
   await sent(asked);
   const shown = await asked.answer();
   expect(galleryOf(shown)).toBeUndefined();
-  expect(textOf(shown)).toContain(`The file quotation-a1.png could not be sent (${code}). The same as text`);
+  expect(textOf(shown)).toContain(`The file quotation-a1.png could not be sent (${code}). Here is the content as text`);
   expect(textOf(shown)).toContain('We fill the lake when the snow melts, as every year');
 });

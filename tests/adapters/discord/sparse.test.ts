@@ -161,7 +161,7 @@ describe('a channel known only from a request', () => {
     const obstacle = await heard();
     expect(await obstacle()).toBeUndefined();
     expect(await obstacle({ workspace: snowflake() })).toContain('not in this server');
-    expect(await obstacle({ channel: snowflake() })).toContain('no such channel');
+    expect(await obstacle({ channel: snowflake() })).toContain('cannot see such a channel');
   });
 
   test('lacks the permissions that the request lacks', async () => {
@@ -171,7 +171,7 @@ describe('a channel known only from a request', () => {
   test('is removed once Discord says so', async () => {
     const obstacle = await heard();
     bot.server.calm();
-    expect(await obstacle()).toContain('no such channel');
+    expect(await obstacle()).toContain('cannot see such a channel');
   });
 
   test('may be a direct message with that user, but not one between other users', async () => {

@@ -127,7 +127,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (transpo
     'does not send the bot’s token elsewhere: %s',
     async (url) => {
       const { words } = await brief({ files: [{ name: 'a.txt', url_private_download: url }] });
-      expect(words).toContain('Slack did not hand out that file');
+      expect(words).toContain('Slack did not provide that file');
     },
   );
 });

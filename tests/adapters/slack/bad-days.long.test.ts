@@ -74,13 +74,13 @@ describe('when Slack fails', () => {
     const { words, body } = await on.shown();
     const { id, outcome } = await on.app.test.nextRequest();
     expect(outcome).toBe('refused');
-    expect(words).toBe(`Slack did not take this answer; the log has it as ${id}.`);
+    expect(words).toBe(`Slack rejected this answer (reference ${id}).`);
     expect(body).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
     expect(errors()).toMatchObject([{ details: { id, reason: 'something_new' } }]);
   });
 
   test.each([gone(400, 'invalid_blocks'), { status: 500, body: '{"ok":false,"error":"invalid_blocks"}' }])(
-    'words that Slack does not take either are in the log, and the next is answered',
+    'an error text that Slack rejects, too, is in the log, and the next is answered',
     async (trouble) => {
       on.slack.trouble('response_url', trouble, trouble, trouble);
       await on.app.deliver(on.kim.command('/brief'));

@@ -39,7 +39,7 @@ describe('commands with a prefix', () => {
   test.each([
     ['/news-help', '', ['/news-brief', '/said', '/news-schedule add', '/news-status']],
     ['/news-help', 'quotes', ['/said [speaker]', '/said speaker:"Kim Tae-hyo"']],
-    ['/news-brief', 'nowhere', ['There is “River states argue over the dam”']],
+    ['/news-brief', 'nowhere', ['Available: “River states argue over the dam”']],
     ['/onrecord', 'quotse', ['Did you mean /said?']],
     ['/onrecord', 'schedule a', ['/news-schedule add']],
     ['/news-search', '', ['/news-search ceasefire']],

@@ -16,7 +16,7 @@ describe.each(['socket', 'http'] as const)('/data export in Slack, over %s', (tr
   test('sends the data as a file in a direct message, and says where it is', async () => {
     const { words, blocks } = await export_();
     expect(words).toContain(
-      'All that is kept of this workspace, in onrecord-data.json: 0 schedules, 0 feeds, 0 posts.',
+      'All data stored for this workspace, in onrecord-data.json: 0 schedules, 0 feeds, 0 posts.',
     );
     expect(words).toContain('onrecord-data.json is in your conversation with Onrecord, under Messages.');
     expect(words).not.toContain('"workspace"');
@@ -25,9 +25,7 @@ describe.each(['socket', 'http'] as const)('/data export in Slack, over %s', (tr
     expect(others).toEqual([]);
     expect(file).toMatchObject({ name: JSON_FILE, complete: true, channel: 'D1' });
     expect(JSON.parse(new TextDecoder().decode(file?.content))).toMatchObject({ platform: 'Slack', workspace: 'T1' });
-    expect(on.slack.channels.in('U1').map(({ text }) => text)).toEqual([
-      'onrecord-data.json, which you have asked for:',
-    ]);
+    expect(on.slack.channels.in('U1').map(({ text }) => text)).toEqual(['onrecord-data.json, as requested:']);
   });
 
   test('in Korean for a user who has set that', async () => {
@@ -46,7 +44,9 @@ describe.each(['socket', 'http'] as const)('/data export in Slack, over %s', (tr
   test('is text with the reason if Slack rejects the file', async () => {
     on.slack.trouble('files.completeUploadExternal', refused('file_uploads_disabled'));
     const { words } = await export_();
-    expect(words).toContain('The file onrecord-data.json could not be sent (file_uploads_disabled). The same as text:');
+    expect(words).toContain(
+      'The file onrecord-data.json could not be sent (file_uploads_disabled). Here is the content as text:',
+    );
     expect(words).toContain('"workspace": "T1"');
   });
 

@@ -181,7 +181,9 @@ describe('OAuth', () => {
     await letIn({ team: 'T2' }, 'xoxb-two');
     await app.deliver(deed());
     await app.deliver(peopleOf(slack).command('/brief'));
-    expect((await slack.call('response_url')).body.text).toContain('is not installed in your workspace');
+    expect((await slack.call('response_url')).body.text).toContain(
+      'answers only members of workspaces where it is installed',
+    );
     expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
   });
 

@@ -68,7 +68,7 @@ describe.each(['socket', 'http'] as const)('a picture in Slack, over %s', (trans
     on.slack.trouble(method, refused(reason));
     const { blocks, words } = await card();
     expect(picturesIn(blocks)).toEqual([]);
-    expect(words).toContain(`The file quotation-a1.png could not be sent (${reason}). The same as text:`);
+    expect(words).toContain(`The file quotation-a1.png could not be sent (${reason}). Here is the content as text:`);
     expect(words).toContain('“We fill the lake when the snow melts, as every year” — José Álvarez-Peña');
   });
 
@@ -89,7 +89,9 @@ describe('a picture that Slack takes, but not in a message', () => {
     const [refusedMessage, answer] = [await on.shown(), await on.shown()];
     expect(picturesIn(refusedMessage.blocks)).toHaveLength(1);
     expect(answer.blocks).toBeUndefined();
-    expect(answer.words).toContain('The file quotation-a1.png could not be sent (invalid_blocks). The same as text:');
+    expect(answer.words).toContain(
+      'The file quotation-a1.png could not be sent (invalid_blocks). Here is the content as text:',
+    );
     expect(answer.words).toContain('“We fill the lake when the snow melts, as every year” — José Álvarez-Peña');
   });
 });

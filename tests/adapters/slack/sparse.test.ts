@@ -73,7 +73,7 @@ describe('sparse events', () => {
     await on.app.deliver(on.kim.mention('brief'));
     const { words, body } = await on.shown('chat.postMessage');
     expect(body).toMatchObject({ channel: 'U1' });
-    expect(words).toContain('Slack did not take this answer');
+    expect(words).toContain('Slack rejected this answer');
   });
 
   test('a missing route is replaced by the next one', async () => {

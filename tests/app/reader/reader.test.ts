@@ -70,7 +70,7 @@ describe('a text that takes too long', () => {
     clearInterval(timer);
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).message).toBe(
-      'This takes more than 0.02 seconds to read: keep the article alone, without the page around it.',
+      'This takes more than 0.02 seconds to read: keep only the article, without the page around it.',
     );
     expect(turns).toBeGreaterThan(0);
   });

@@ -101,7 +101,7 @@ describe('/feeds list', () => {
     state.status = 403;
     await world.pass(HOUR);
     expect(await ask('/feeds list')).toMatch(
-      /unavailable since Tue 22 October, 13:00 UTC: .* wants a login or no bots/,
+      /unavailable since Tue 22 October, 13:00 UTC: .* requires a login or blocks bots/,
     );
     state.status = 200;
     await world.pass(DAY);
@@ -201,7 +201,7 @@ describe('lists of feeds', () => {
     ['a list that is broken', '<opml><body><outline text="&nope;"'],
   ])('with %s are refused', async (_, text) => {
     const { world } = await deskWithFeeds();
-    await expect(world.feeds.importOpml(world.requestScope, text)).rejects.toThrow('There is no feed in this file');
+    await expect(world.feeds.importOpml(world.requestScope, text)).rejects.toThrow('There are no feeds in this file');
   });
 
   test('are read as far as possible', async () => {
@@ -215,7 +215,7 @@ test('/feeds suggest offers feeds by topic', async () => {
   const { ask } = await deskWithFeeds();
   expect(await ask('/feeds suggest')).toContain('World');
   expect(await ask('/feeds suggest science')).not.toContain('BBC');
-  expect(await ask('/feeds suggest gardening')).toMatch(/^There are no suggestions on that: type world/);
+  expect(await ask('/feeds suggest gardening')).toMatch(/^There are no suggestions for that topic: type world/);
 });
 
 test('feeds belong to a channel', async () => {
@@ -247,6 +247,8 @@ describe('a list of feeds attached to a message', () => {
   });
 
   test('without a feed reports it', async () => {
-    expect((await attach('<opml version="2.0"><body></body></opml>')).text).toContain('There is no feed in this file');
+    expect((await attach('<opml version="2.0"><body></body></opml>')).text).toContain(
+      'There are no feeds in this file',
+    );
   });
 });

@@ -169,7 +169,7 @@ describe('the post of a channel with feeds', () => {
     expect(parent).toContain('Market hall of Bellmere burns down');
     expect(parent).toContain('also in The Town Crier');
     expect(parent).not.toContain('Fire destroys market hall');
-    expect(lead).toContain('Also told by');
+    expect(lead).toContain('Also reported by');
     expect(lead).toContain('Fire destroys market hall in Bellmere');
     expect(lead).toContain('“My whole life was in there”');
     expect((await post())[0]).toContain('Nothing new');

@@ -99,7 +99,7 @@ describe('the same page', () => {
   test('is retried sooner if it was temporarily unavailable', async () => {
     const site = await serve((_, response) => response.writeHead(503).end());
     const { read, pass } = readerOf();
-    await expect(read(site.url)).rejects.toThrow('asks to come back later (503)');
+    await expect(read(site.url)).rejects.toThrow('asks to try again later (503)');
     await expect(read(site.url)).rejects.toThrow();
     pass(61_000);
     await expect(read(site.url)).rejects.toThrow();
@@ -131,13 +131,13 @@ describe('explains in one sentence why a page is no article', () => {
       'a wall',
       'text/html',
       page(`${STORY[0]}<div class="paywall">Subscribe to continue reading</div>`),
-      /behind its wall/,
+      /behind a paywall/,
     ],
     [
       'a wall that schema.org knows',
       'text/html',
       page(STORY[0] ?? '', '<script type="application/ld+json">{"isAccessibleForFree": "False"}</script>'),
-      /behind its wall/,
+      /behind a paywall/,
     ],
     ['a page nested without end', 'text/html', page('<b>'.repeat(100_000)), /There is no article/],
   ];

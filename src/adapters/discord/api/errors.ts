@@ -90,7 +90,7 @@ export const TOKEN_REVOKED =
 
 const INTERACTION_EXPIRED: ErrorReport = {
   outcome: 'refused',
-  log: 'The answer came too late: Discord takes none for a question older than 15 minutes.',
+  log: 'The answer was too late: Discord accepts none after 15 minutes.',
 };
 
 const forbidden = ({ invite, t }: ErrorContext): ErrorReport => ({
@@ -102,7 +102,7 @@ const forbidden = ({ invite, t }: ErrorContext): ErrorReport => ({
 function invalidAnswer({ id, t }: ErrorContext): ErrorReport {
   return {
     outcome: 'refused',
-    log: 'Discord did not take the answer as it stands.',
+    log: 'Discord rejected the answer.',
     reply: [t('chat.notTaken', { platform: PLATFORM, id })],
   };
 }
@@ -119,23 +119,23 @@ function unreachable({ id, t }: ErrorContext): ErrorReport {
 const REPORTS: Readonly<Record<number, (about: ErrorContext) => ErrorReport>> = {
   [Code.UnknownChannel]: ({ t }) => ({
     outcome: 'refused',
-    log: 'The channel is gone.',
+    log: 'The channel no longer exists.',
     reply: [t('chat.channelGone')],
   }),
   [Code.UnknownMessage]: () => ({
     outcome: 'refused',
-    log: 'The message to change is gone: it was dismissed or deleted.',
+    log: 'The message to change no longer exists: it was dismissed or deleted.',
   }),
   [Code.UnknownWebhook]: () => INTERACTION_EXPIRED,
   [Code.UnknownInteraction]: () => ({
     outcome: 'refused',
     log:
-      'Discord took the question back before it was acknowledged: it allows three seconds. ' +
+      'The interaction expired before it was acknowledged: Discord allows three seconds. ' +
       'Where this happens often, the machine or its network is too slow.',
   }),
   [Code.InteractionHasAlreadyBeenAcknowledged]: () => ({
     outcome: 'refused',
-    log: 'Another process has answered the question: stop the other process that runs with the same DISCORD_TOKEN.',
+    log: 'Another process has answered the interaction: stop the other process that runs with the same DISCORD_TOKEN.',
   }),
   [Code.MissingAccess]: forbidden,
   [Code.MissingPermissions]: forbidden,
@@ -147,7 +147,7 @@ const REPORTS: Readonly<Record<number, (about: ErrorContext) => ErrorReport>> = 
   }),
   [Code.MessageWasBlockedByAutomaticModeration]: ({ id, t }) => ({
     outcome: 'refused',
-    log: 'AutoMod of the server does not let the answer through.',
+    log: 'The server’s AutoMod blocked the answer.',
     reply: [t('chat.moderated', { id })],
   }),
 };
@@ -158,7 +158,7 @@ export function reportFor(refusal: DiscordApiError, about: ErrorContext): ErrorR
     return REPORTS[refusal.code]?.(about) ?? invalidAnswer(about);
   if (refusal.kind === 'tokenRevoked') return { outcome: 'refused', log: TOKEN_REVOKED };
   if (refusal.name.startsWith('RateLimitError')) {
-    return { outcome: 'busy', log: 'Discord asks for a longer wait than an answer may take.' };
+    return { outcome: 'busy', log: 'Discord asks for a longer wait than an answer can take.' };
   }
   return refusal.kind === 'transient' ? unreachable(about) : invalidAnswer(about);
 }

@@ -10,7 +10,7 @@ const INTENTS_REFUSED =
 /** Close codes without reconnection: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
 const FINAL_CLOSE_CODES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REVOKED,
-  [GatewayCloseCodes.InvalidShard]: 'Discord does not take the shard that was asked for (4010): start again.',
+  [GatewayCloseCodes.InvalidShard]: 'Discord rejects the requested shard (4010): start again.',
   [GatewayCloseCodes.ShardingRequired]: 'Discord asks for more shards (4011): start again, their number is asked for.',
   [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer takes this version of its API (4012): update Onrecord.',
   [GatewayCloseCodes.InvalidIntents]: 'Discord does not know what Onrecord asks to be told (4013): update Onrecord.',
@@ -18,7 +18,7 @@ const FINAL_CLOSE_CODES: Readonly<Record<number, string>> = {
 };
 
 const TOKEN_REJECTED =
-  'Discord does not take DISCORD_TOKEN: copy it again from https://discord.com/developers/applications, ' +
+  'Discord rejects DISCORD_TOKEN: copy it again from https://discord.com/developers/applications, ' +
   'Bot, Reset Token.';
 
 /**

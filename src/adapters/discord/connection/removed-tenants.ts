@@ -27,7 +27,7 @@ export async function findRemovedTenants({ client, host }: Deps): Promise<void> 
       else if (!(await isUser(workspace, { client, host }))) await confirmRemoval(workspace, { client, host });
     }
   } catch (error) {
-    host.logger.error('looking for removed servers failed', details(error));
+    host.logger.error('checking for removed servers failed', details(error));
   }
 }
 
@@ -41,7 +41,7 @@ async function isIn(guild: string, { client, host }: Deps): Promise<boolean | un
   } catch (error) {
     const { code } = error as DiscordApiError;
     if (code === Code.UnknownGuild || code === Code.MissingAccess) return false;
-    host.logger.error('Discord does not tell whether the bot is in a server', details(error));
+    host.logger.error('could not check whether the bot is in a server', details(error));
     return undefined;
   }
 }

@@ -58,7 +58,7 @@ export class DiscordPublisher implements Publisher {
       const message = await send(outgoing).catch((error: unknown) => {
         const inWords = withoutRejectedFiles(outgoing, error);
         if (!inWords) throw error;
-        this.#log('Discord did not take the picture of a post', error);
+        this.#log('Discord rejected the picture of a post', error);
         return send(inWords);
       });
       if (threadParent === undefined) this.#threads.name(message, reply);
@@ -89,14 +89,14 @@ export class DiscordPublisher implements Publisher {
     try {
       return await this.#channels.whyCannotPost(target);
     } catch (error) {
-      this.#log('a channel could not be looked at', error);
+      this.#log('a channel could not be read', error);
       return message('channel.untold', { platform: PLATFORM });
     }
   }
 
   async notify(_: Tenant, person: string, reply: Reply): Promise<void> {
     try {
-      if (!isSnowflake(person)) throw new Error('there is no such person');
+      if (!isSnowflake(person)) throw new Error('there is no such user');
       const channel = await this.#calls.conversation(person);
       await this.#calls.send(channel, { ...notice(reply), nonce: this.#needs.host.newId() }, async () => true);
     } catch (error) {
@@ -106,12 +106,12 @@ export class DiscordPublisher implements Publisher {
 
   #ending(error: unknown): FailedDelivery {
     if (!(error instanceof PostError)) {
-      this.#log('a post could not be drawn', error);
+      this.#log('a post could not be rendered', error);
       return { kind: 'rejected', reason: message('delivery.failed') };
     }
     const { delivery, apiError } = error;
     if (apiError.status === 401) this.#needs.onRevoked();
-    if (delivery.kind === 'rejected') this.#log('Discord did not take a post', apiError);
+    if (delivery.kind === 'rejected') this.#log('Discord rejected a post', apiError);
     return delivery;
   }
 

@@ -59,7 +59,7 @@ function gatewayDiagnostic({
   return {
     ok: false,
     what,
-    fix: `Wait ${pluralise(hours, 'hour')}, or reset the token: then the count begins anew.`,
+    fix: `Wait ${pluralise(hours, 'hour')}, or reset the token, which resets the count.`,
   };
 }
 

@@ -10,7 +10,7 @@ const TOKEN_MISSING: readonly Diagnostic[] = [
   {
     ok: false,
     what: 'DISCORD_TOKEN is missing.',
-    fix: 'Make an application, then take its bot’s token (Bot, Reset Token) into .env:',
+    fix: 'Create an application, then copy its bot’s token (Bot, Reset Token) into .env:',
     show: 'https://discord.com/developers/applications',
   },
 ];

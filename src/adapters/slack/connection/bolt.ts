@@ -52,7 +52,7 @@ export function httpReceiver(signingSecret: string, needs: BoltDeps, oauth: Part
     logger: boltLogger(log),
     // The request is signed by Slack, but cannot be parsed.
     processEventErrorHandler: async ({ error, response }) => {
-      log.info('Slack has sent what cannot be read', { reason: withoutSecrets(error.message) });
+      log.info('Slack sent an unreadable message', { reason: withoutSecrets(error.message) });
       if (response.headersSent) return false;
       response.writeHead(400).end();
       return true;

@@ -109,7 +109,7 @@ function manyWorkspaces(mode: Extract<ConnectionMode, { kind: 'oauth' }>, deps: 
       else await installations.deleteToken(query as InstallationQuery<boolean>, token);
       // A user removes the app on purpose; a rejected token may be an error, and become valid again.
       if (token === undefined) host.onRemoved?.(removedTenant(source));
-      host.logger.info('Slack: the app is not installed any more', { team, enterprise, reason });
+      host.logger.info('Slack: the app is no longer installed', { team, enterprise, reason });
     },
   };
 }
@@ -161,7 +161,7 @@ function singleWorkspace(botToken: string, receiver: Receiver, line: Transport, 
       if (isLost) return;
       isLost = true;
       host.onLost(
-        `Slack does not take SLACK_BOT_TOKEN any more (${reason}): install the app again under OAuth & Permissions and copy the new token.`,
+        `Slack no longer accepts SLACK_BOT_TOKEN (${reason}): install the app again under OAuth & Permissions and copy the new token.`,
       );
     },
   };

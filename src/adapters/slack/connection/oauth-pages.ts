@@ -24,7 +24,7 @@ export function oauthPages(host: Pick<AdapterHost, 'logger' | 'newId'>, install:
   return {
     success: (installation, _, __, response) => {
       const { team, enterprise } = installation;
-      host.logger.info('Slack: the app has been let in', { team: team?.id, enterprise: enterprise?.id });
+      host.logger.info('Slack: the app was installed', { team: team?.id, enterprise: enterprise?.id });
       sendPage(response, successPage(installation));
     },
     failure: (error, _, request, response) => {

@@ -41,9 +41,9 @@ export function makeStateStore(secret: string, options: InstallURLOptions): Stat
       const [text, mark] = [state.slice(0, Math.max(0, end)), Buffer.from(state.slice(end + 1))];
       const right = Buffer.from(signed(text));
       if (mark.length !== right.length || !timingSafeEqual(mark, right))
-        throw new InvalidStateError('It is none of ours.');
+        throw new InvalidStateError('It was not issued here.');
       const until = Number.parseInt(text, 36) + TTL_MS;
-      if (!(now.getTime() <= until)) throw new InvalidStateError('It is too old.');
+      if (!(now.getTime() <= until)) throw new InvalidStateError('It has expired.');
       consume(state, now.getTime(), until);
       return options;
     },

@@ -20,7 +20,7 @@ export async function findRemovedTenants({ host, queue, connection }: Deps): Pro
       if (await isRemoved(workspace, connection, queue)) host.onRemoved?.({ platform: PLATFORM, workspace });
     }
   } catch (err) {
-    host.logger.error('looking for removed workspaces failed', { platform: PLATFORM, err });
+    host.logger.error('checking for removed workspaces failed', { platform: PLATFORM, err });
   }
 }
 

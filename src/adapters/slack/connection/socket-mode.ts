@@ -123,7 +123,7 @@ function tolerateBadFrames(client: Client, logger: AdapterHost['logger']): void 
     try {
       await Promise.all(readers.map((read) => read(...frame)));
     } catch (error) {
-      logger.info('Slack has sent what cannot be read', { reason: (error as Error).message });
+      logger.info('Slack sent an unreadable message', { reason: (error as Error).message });
     }
   });
 }

@@ -45,7 +45,7 @@ export const makePostingCheck =
         if (found) return found as Conversation;
       } catch (error) {
         if (!(error instanceof SlackApiError)) throw error;
-        logger.info('Slack does not tell who may post in a channel, so nothing is shared there', error.details);
+        logger.info('could not check who may post in a channel, so nothing is shared there', error.details);
         throw new UserError(whyUnchecked(error));
       }
       throw new UserError(UNCHECKED);

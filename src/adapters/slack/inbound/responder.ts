@@ -142,7 +142,7 @@ export function makeResponder({
   const refused = async (error: unknown, caller: Caller, id: string): Promise<'refused'> => {
     if (!(error instanceof SlackApiError)) throw error;
     const { method, reason } = error;
-    host.logger.error('Slack did not take an answer', { platform: PLATFORM, id, method, reason });
+    host.logger.error('Slack rejected an answer', { platform: PLATFORM, id, method, reason });
     const meaning = errorKind(error);
     // All routes have been tried already, or no token opens any.
     if (meaning === 'routeClosed' || meaning === 'tokenRevoked') return 'refused';

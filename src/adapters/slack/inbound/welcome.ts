@@ -43,11 +43,11 @@ export function makeWelcome({ host, sender, findLocale, renameCommands }: Deps):
   };
   const unsaid = (error: unknown): void => {
     if (!(error instanceof SlackApiError)) throw error;
-    host.logger.info('Slack: a welcome could not be said', { method: error.method, reason: error.reason });
+    host.logger.info('Slack: a welcome could not be sent', { method: error.method, reason: error.reason });
   };
   return {
     toInstaller: (installer) =>
-      send(installer).catch((err) => host.logger.error('Slack: a welcome could not be said', { err: String(err) })),
+      send(installer).catch((err) => host.logger.error('Slack: a welcome could not be sent', { err: String(err) })),
     toReader: async (caller, channel) => {
       try {
         if (await isEmpty(caller, channel)) await send(caller);

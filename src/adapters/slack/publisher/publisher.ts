@@ -122,7 +122,7 @@ class SlackPublisher implements Publisher {
       drawables = paginate(reply, { commands: host.commands, budget: MESSAGE_BUDGET, t: translatorFor(language) });
       drawn = render(drawables);
     } catch (err) {
-      host.logger.error('a post could not be drawn', { platform: PLATFORM, err });
+      host.logger.error('a post could not be rendered', { platform: PLATFORM, err });
       return { kind: 'rejected', reason: message('delivery.failed') };
     }
     const send = (content: Message): Promise<webApi.ChatPostMessageResponse | undefined> =>
@@ -180,7 +180,7 @@ class SlackPublisher implements Publisher {
     try {
       await this.#needs.connection()?.lose(source, error.reason, bot.client.token);
     } catch (err) {
-      this.#needs.host.logger.error('an installation cannot be forgotten', { platform: PLATFORM, err });
+      this.#needs.host.logger.error('an installation cannot be deleted', { platform: PLATFORM, err });
     }
     return true;
   }

@@ -16,8 +16,8 @@ export const DATA = {
   'privacy.policy': 'Full policy: {url}',
   'data.title': 'Data',
   'data.exported':
-    'All that is kept of this workspace, in {file}: {schedules} {schedules:schedule|schedules}, {feeds} {feeds:feed|feeds}, {posts} {posts:post|posts}.',
-  'data.fileAlt': 'All that is kept of this workspace, as JSON',
+    'All data stored for this workspace, in {file}: {schedules} {schedules:schedule|schedules}, {feeds} {feeds:feed|feeds}, {posts} {posts:post|posts}.',
+  'data.fileAlt': 'All data stored for this workspace, as JSON',
   'data.conversations': 'Private conversations of members with Onrecord belong to them and are not included.',
   'data.confirmDelete':
     'Delete all data stored for this workspace: {schedules} {schedules:schedule|schedules}, {feeds} {feeds:feed|feeds}, what was posted and seen? This cannot be undone. {export} shows it first.',

@@ -8,10 +8,10 @@ export const PICTURES = {
   'picture.map': 'Who stands where in “{title}”. {standings}',
   'picture.voices': 'Who speaks how much: {voices}.',
   'picture.inWords': 'In words',
-  'picture.notDrawn': 'The picture could not be drawn. The same in words:',
+  'picture.notDrawn': 'The picture could not be drawn. Here it is as text:',
   'picture.noScreen':
-    'A terminal shows no pictures; the page that npm start opens in a browser does. The same in words:',
-  'picture.noQuotation': 'A card shows a quotation, and there is none here. Without as:card:',
+    'A terminal cannot show pictures; the page that npm start opens in a browser can. Here it is as text:',
+  'picture.noQuotation': 'There is no quotation to show on a card. Without as:card:',
   'picture.oneArticle': 'A card shows a quotation of one article: leave out since or as.',
   'picture.states': 'states',
   'picture.confirms': 'confirms',

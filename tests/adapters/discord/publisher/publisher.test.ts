@@ -101,10 +101,10 @@ describe('a post', () => {
 
 describe('a response of Discord', () => {
   test.each([
-    [404, 10003, 'channelUnavailable', 'gone'],
+    [404, 10003, 'channelUnavailable', 'no longer exists'],
     [403, 50001, 'channelUnavailable', 'View Channel'],
     [403, 50013, 'channelUnavailable', 'Send Messages'],
-    [400, 50083, 'channelUnavailable', 'open it again'],
+    [400, 50083, 'channelUnavailable', 'reopen it'],
     [400, 50008, 'channelUnavailable', 'choose a text channel'],
     [403, 160002, 'channelUnavailable', 'Create Public Threads'],
     [400, 50035, 'rejected', '50035'],
@@ -204,7 +204,11 @@ describe('the detail of a post', () => {
 
   test.each([
     ['the post is deleted', ({ under }: { under: string }) => void server.world.messages.delete(under), 'deleted'],
-    ['the channel is deleted', ({ channel }: { channel: string }) => server.world.places.remove(channel), 'gone'],
+    [
+      'the channel is deleted',
+      ({ channel }: { channel: string }) => server.world.places.remove(channel),
+      'no longer exists',
+    ],
   ])('fails permanently if %s', async (_, happens, words) => {
     const { target, under, detail } = await detailOf();
     happens({ under, channel: target.channel });

@@ -35,7 +35,7 @@ describe('states', () => {
 
   test('signed with another secret are rejected', async () => {
     await expect(makeStateStore('one', options).verifyStateParam(later(1), await issued('two'))).rejects.toThrow(
-      'none of ours',
+      'It was not issued here',
     );
   });
 });

@@ -87,7 +87,7 @@ describe.each(['socket', 'http'] as const)('a form, over %s', (transport) => {
     const quotes = await on.answered(on.kim.command('/quotes'));
     const press = on.kim.press('Choose…', quotes);
     const late = await on.answered({ ...press, payload: { ...press.payload, trigger_id: 'also.gone' } });
-    expect(late.words).toContain('press it once more');
+    expect(late.words).toContain('press the button again');
     expect(late.body).toMatchObject({ replace_original: false });
   });
 
