@@ -342,6 +342,7 @@ describe('in Korean', () => {
       'about:',
       'since:',
       'page:',
+      'as:',
     ]);
   });
 });
