@@ -2,6 +2,7 @@ import type { Article } from '#core/article';
 import type { Briefing, Length } from '#core/briefing';
 import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
+import { type Span, totalLength } from '#core/span';
 import { action, actions, answer, context, heading, joinWithDots, paragraph } from './blocks.ts';
 import { briefParts } from './brief-parts.ts';
 import { showPublished } from './dates.ts';
@@ -33,14 +34,21 @@ export function briefBlocks(briefing: Briefing, length: Length, t: Translate = i
   return length === 'headline' ? top : [...top, ...briefParts(briefing, length, top, t)];
 }
 
+/** The maximum length of a first paragraph that is a headline, such as “Union endorses the mayor.”, in characters. */
+const MAX_HEADLINE = 160;
+
 /** The headline; nothing if the article has none, and was given the first words of its story to be listed by. */
-function titleBlocks({ article }: Briefing): readonly Block[] {
+function titleBlocks({ article, whatsNew }: Briefing): readonly Block[] {
   const hasHeadline = article.parts.some(({ kind }) => kind === 'headline');
   const words = article.title.replace(/…$/u, '').trimEnd();
   const [first] = article.parts;
-  const isRepeated = !hasHeadline && first && spanText(article, first.span).includes(words);
+  const isHeadline = first && totalLength([first.span]) <= MAX_HEADLINE && isOutside(first.span, whatsNew?.span);
+  const isRepeated = !hasHeadline && first && !isHeadline && spanText(article, first.span).includes(words);
   return isRepeated ? [] : [heading(article.title, 1)];
 }
+
+const isOutside = (paragraph: Span, news: Span | undefined): boolean =>
+  news !== undefined && news.start >= paragraph.end;
 
 /** The source line of an article: `The Korea Herald · Kim Arin · 22 October 2024, 15:40 UTC+9 · 3 min read`. */
 export function credits(

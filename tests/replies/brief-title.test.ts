@@ -29,3 +29,9 @@ test('a headline is shown', async () => {
     'Bridge to open\n\nThe ministry said that it would open the bridge in May. “We waited,” said Ann Lee, the minister.';
   expect(await headingsOf(text)).toEqual(['Bridge to open', 'What’s new']);
 });
+
+test('a headline that ends like a sentence is shown', async () => {
+  const text =
+    'Union of ferry crews endorses the mayor.\n\nA union of ferry crews endorsed Mayor Ann Lee on Thursday, the third one to do so. “We know her,” it said.';
+  expect(await headingsOf(text)).toEqual(['Union of ferry crews endorses the mayor', 'What’s new']);
+});
