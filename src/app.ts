@@ -73,12 +73,16 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const reader = makeArticleReader(logger, cacheFileOf(config.data));
   const catalog = await followCatalog(config.content, reader, screen.tell);
   const storage = lazyStore(config.data, { beginAnew: config.beginAnew });
+  const stored = async () => (hasStore(config.data) ? storage.open() : undefined);
   const heartbeat = makeHeartbeat(config.heartbeat, logger);
   const pictures = makePicturePool(logger);
   const lazyScheduling = makeLazyScheduling({
     ...{ store: storage, file: config.data, catalog, logger, owner: newId(), brief: briefArticle, ...environment },
     retentionDays: config.retentionDays,
     drawPicture: pictures.drawPng,
+    // The reader shows the articles that are loaded.
+    readerUrl: ({ workspace }, article) =>
+      catalog.find(article.id)?.article.id === article.id ? page.readerUrl(article, workspace) : undefined,
     posterOf: (platform) => (platform === screen.name ? screen.publisher : supervisor.publisherOf(platform)),
     onRound: heartbeat,
     onSettled: (state, late) => metrics.countPost(state, late),
@@ -95,7 +99,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     address: config.web && config.url,
   });
   const archive = makeArchiveView({
-    open: async () => (hasStore(config.data) ? (await storage.open()).archive : undefined),
+    open: async () => (await stored())?.archive,
     ...{ brief: briefArticle, now: () => environment.clock.now() },
   });
   const data = makeWorkspaceData({
@@ -103,17 +107,11 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   });
   const operator = operatorOf(config);
   const dispatcher = makeDispatcher({
-    ...{
-      commands,
-      translations,
-      catalog: catalog,
-      logger,
-      newId,
-      take: reader.readUpload,
-      scheduling,
-      requestScope: screen.requestScope,
-    },
-    ...{ readLink: webAccess.readLink, feeds: lazyFeeds.feeds, archive, data, operator },
+    ...{ commands, translations, catalog, logger, newId, scheduling, archive, data, operator },
+    take: reader.readUpload,
+    requestScope: screen.requestScope,
+    readLink: webAccess.readLink,
+    feeds: lazyFeeds.feeds,
     drawPicture: pictures.drawPng,
   });
 
@@ -132,9 +130,11 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     secretFor: (purpose) => secretFor(config.key, purpose),
     catalog,
     drawPicture: pictures.draw,
+    now: () => environment.clock.now(),
+    feeds: async (most) => (await stored())?.feeds.list(most) ?? [],
     platforms: () => health.report().platforms,
     errors,
-    schedules: async () => (hasStore(config.data) ? (await storage.open()).schedules.listAll() : []),
+    schedules: async () => (await stored())?.schedules.listAll() ?? [],
   });
   const { web } = page;
   if (config.url !== undefined) web?.mount('/websub', lazyFeeds.answerHub);

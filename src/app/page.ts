@@ -10,14 +10,19 @@ import type { Catalog } from '#core/catalog';
 import type { Command } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
+import type { FeedRecord } from '#core/feeds';
+import { inEnglish } from '#core/messages/index';
 import type { Dispatcher, Logger } from '#core/ports';
 import type { Schedule } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
+import { feedHealth } from '#replies/feeds/feeds';
 import type { Web } from '#web/server';
 
 /** The default port of the page; if it is in use, the next free one is taken. */
 const FIRST_PORT = 3000;
 const MAX_PORTS_TRIED = 20;
+/** On the status page. */
+const MAX_FEEDS_SHOWN = 200;
 
 export interface PageDeps {
   readonly config: Pick<Config, 'web' | 'page' | 'url' | 'key'>;
@@ -35,6 +40,9 @@ export interface PageDeps {
   readonly drawPicture: DrawFile;
   readonly platforms: () => Status['platforms'];
   readonly errors: () => Status['errors'];
+  readonly now: () => number;
+  /** The feeds of all channels. */
+  readonly feeds: (most: number) => Promise<readonly FeedRecord[]>;
   /** All stored schedules. */
   readonly schedules: () => Promise<readonly Schedule[]>;
 }
@@ -44,7 +52,9 @@ export interface OpenPage {
   readonly web?: Web;
   /** The address of the page in a browser; absent if there is no page. */
   readonly url?: string;
-  /** Adds signed links to the reader to answers for other adapters, if an article has no address. */
+  /** The signed URL of an article in the reader; undefined if it has its own address, or the reader has none. */
+  readerUrl(article: Article, tenantKey: string): string | undefined;
+  /** Adds these links to answers for other adapters. */
   withReaderLinks(dispatcher: Dispatcher): Dispatcher;
   start(dispatcher: Dispatcher): Promise<void>;
   stop(): Promise<void>;
@@ -62,17 +72,19 @@ export async function openPage(deps: PageDeps): Promise<OpenPage> {
   // Visitors of a public address find out what this is; the page of the local user stands at `/` itself.
   opened.web.mount('/', page.listener, { keepsFrontPage: access.kind !== 'loopback' });
   const path = access.kind === 'token' ? `/page/${access.token}/` : '/';
+  const readerUrl = readerUrls(config.url, key);
   return {
     web: opened.web,
+    readerUrl,
     ...(access.kind === 'articles' ? {} : { url: `${config.url ?? `http://${hostOf(config)}:${opened.port}`}${path}` }),
-    withReaderLinks: (dispatcher) =>
-      config.url === undefined ? dispatcher : withReaderLinks(dispatcher, config.url, key),
+    withReaderLinks: (dispatcher) => (config.url === undefined ? dispatcher : withReaderLinks(dispatcher, readerUrl)),
     start: (dispatcher) => page.start(dispatcher),
     stop: () => page.stop(),
   };
 }
 
 const WITHOUT_PAGE = {
+  readerUrl: () => undefined,
   withReaderLinks: (dispatcher: Dispatcher): Dispatcher => dispatcher,
   start: async () => {},
   stop: async () => {},
@@ -119,6 +131,10 @@ async function makePage(deps: PageDeps, access: Access, secret: string): Promise
       platforms: deps.platforms(),
       errors: deps.errors(),
       schedules: (await schedules()).length,
+      feeds: (await deps.feeds(MAX_FEEDS_SHOWN)).map((feed) => ({
+        title: feed.title,
+        state: feedHealth(feed, deps.now(), inEnglish),
+      })),
     }),
     nextPosts: async () => Promise.all((await schedules()).map((schedule) => nextPost(deps.scheduling, schedule))),
   });
@@ -137,14 +153,18 @@ async function nextPost(scheduling: Scheduling, schedule: Schedule): Promise<Nex
   }
 }
 
-function withReaderLinks(dispatcher: Dispatcher, url: string, secret: string): Dispatcher {
+/** @param url the public address; without it, articles cannot be linked from elsewhere. */
+function readerUrls(url: string | undefined, secret: string): OpenPage['readerUrl'] {
   const signer = createSigner(secret);
-  const readerUrl = (tenantKey: string) => (article: Article) =>
-    article.url === undefined
-      ? `${url}/articles/${encodeURIComponent(article.id)}?${new URLSearchParams({ of: tenantKey, key: signer.sign(article.id, tenantKey) })}`
-      : undefined;
+  return ({ id, url: own }, tenantKey) =>
+    url === undefined || own !== undefined
+      ? undefined
+      : `${url}/articles/${encodeURIComponent(id)}?${new URLSearchParams({ of: tenantKey, key: signer.sign(id, tenantKey) })}`;
+}
+
+function withReaderLinks(dispatcher: Dispatcher, readerUrl: OpenPage['readerUrl']): Dispatcher {
   const linked = (requester: Requester | undefined) =>
-    requester && { ...requester, readerUrl: readerUrl(requester.tenantKey) };
+    requester && { ...requester, readerUrl: (article: Article) => readerUrl(article, requester.tenantKey) };
   return {
     ...dispatcher,
     dispatch: (question, requester) => dispatcher.dispatch(question, linked(requester)),

@@ -11,6 +11,7 @@ import type { SlotRecord, Store, Tenant } from '#core/storage/store';
 import { labelOf, noSchedule } from '#lookup/schedules';
 import { fold } from '#text/fold';
 import type { ArticleVersions } from './delivery/article-versions.ts';
+import type { ReaderUrl } from './delivery/attempt.ts';
 import { compose, isEmptyPost, postMessages } from './delivery/compose.ts';
 import { nothingNew } from './delivery/notices.ts';
 import { newScheduleId } from './ids.ts';
@@ -26,6 +27,7 @@ export interface OperationsDeps {
   readonly posterOf: (platform: string) => Publisher | undefined;
   /** Absent if no pictures are drawn. */
   readonly drawPicture?: DrawPicture;
+  readonly readerUrl?: ReaderUrl;
   /** Reloads the schedules of a workspace. */
   readonly refresh: (tenant: Tenant) => Promise<void>;
   /** Wakes the runner. */
@@ -93,12 +95,15 @@ export class Operations implements Scheduling {
   }
 
   async preview(tenant: Tenant, id: string): Promise<Post> {
-    const { articleVersions, drawPicture } = this.#deps;
+    const { articleVersions, drawPicture, readerUrl } = this.#deps;
     const schedule = await this.#find(tenant, id);
     const day = this.#upcoming(schedule).next?.day ?? dayIn(schedule.zone, this.#now());
     const content = await compose(this.#deps, schedule, { day, late: false });
     const rename = this.#deps.posterOf(schedule.platform)?.renameCommands;
-    const [parent, ...thread] = await postMessages(content, articleVersions, { draw: drawPicture, rename });
+    const [parent, ...thread] = await postMessages(content, articleVersions, {
+      ...{ draw: drawPicture, rename },
+      readerUrl: (article) => readerUrl?.(tenant, article),
+    });
     if (!parent || isEmptyPost(content, schedule)) return { parent: nothingNew(schedule), thread: [] };
     return { parent: parent.reply, thread: thread.map(({ reply }) => reply) };
   }

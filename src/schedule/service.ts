@@ -10,6 +10,7 @@ import type { Scheduling } from '#core/scheduling';
 import type { Store, Tenant } from '#core/storage/store';
 import { makeArchivedArticles } from './delivery/archived-articles.ts';
 import { makeArticleVersions } from './delivery/article-versions.ts';
+import type { ReaderUrl } from './delivery/attempt.ts';
 import { deliver } from './delivery/deliver.ts';
 import { makeErrorLog } from './error-log.ts';
 import { Operations } from './operations.ts';
@@ -36,6 +37,8 @@ export interface SchedulingDeps extends SchedulerEvents {
   readonly retentionDays?: number;
   /** Absent if no pictures are drawn. */
   readonly drawPicture?: DrawPicture;
+  /** Absent if there is no reader. */
+  readonly readerUrl?: ReaderUrl;
   /** Reads an article of a feed; absent if posts use the content folder alone. */
   readonly brief?: (article: Article) => Promise<CatalogEntry>;
 }
@@ -98,7 +101,7 @@ export function makeScheduling(deps: SchedulingDeps): Scheduler {
   };
   const delivery = {
     ...{ store, articleVersions, clock, logger, posterOf: deps.posterOf, random: deps.random },
-    drawPicture: deps.drawPicture,
+    ...{ drawPicture: deps.drawPicture, readerUrl: deps.readerUrl },
     ...{ stopping: stopping.signal, stopped: stopped.signal, onSettled: deps.onSettled },
     onChange: (tenant: Tenant) => void refresh(tenant).catch(errorLog.report),
     // Errors of a store that has been closed in the meantime are ignored.

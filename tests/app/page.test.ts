@@ -35,6 +35,8 @@ function opened(config: PageDeps['config'], { isTyped = false, taken = [] as rea
     platforms: () => ({}),
     errors: () => [],
     schedules: async () => [],
+    now: () => 0,
+    feeds: async () => [],
   } satisfies Partial<PageDeps>;
   return openPage(deps as unknown as PageDeps).then((page) => ({ ...page, mounted }));
 }
@@ -78,6 +80,8 @@ test('evidence links to a signed article if the article has no URL', async () =>
   expect(mine).toMatch(/https:\/\/onrecord\.example\/articles\/river-dam\?of=T1&key=[\w-]{32}#p3:~:text=/);
   expect(await answer(linked, { id: '1', tenantKey: 'T2' })).not.toContain(/key=([\w-]{32})/.exec(mine)?.[1]);
   expect(await answer(dispatcher, { id: '1', tenantKey: 'T1' })).not.toContain('onrecord.example');
+  expect(page.readerUrl(articleWithoutAddress, 'T1')).toBe(/https:[^#"]*/.exec(mine)?.[0]);
+  expect(page.readerUrl(river.article, 'T1')).toBeUndefined();
   const withAddress = page.withReaderLinks(dispatcherOf([river]));
   expect(await answer(withAddress, { id: '1', tenantKey: 'T1' })).not.toContain('onrecord.example');
 });

@@ -68,6 +68,20 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect((await store.schedules.listAll()).map(({ id }) => id).toSorted()).toEqual(['s1', 's2']);
     });
 
+    test('all feeds that a channel has, those with an error first', async () => {
+      for (const [at, name] of ['b', 'a', 'c', 'unused'].entries()) {
+        const { id } = await store.feeds.ensure({ id: name, url: `https://${name}.example/`, title: name }, at);
+        if (name !== 'unused')
+          await store.feeds.subscribe({ ...HERE, channel: 'C1', feed: id, author: 'U1', created: 0 });
+      }
+      await store.feeds.claimOne('c', 'test', 10, 1_000);
+      await store.feeds.settle('c', 'test', { kind: 'failed', message: 'It is gone.', next: 20, ended: false }, 11);
+      const listed = await store.feeds.list(10);
+      expect(listed.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+      expect(listed[0]?.error).toEqual({ message: 'It is gone.', since: 11 });
+      expect((await store.feeds.list(2)).map(({ id }) => id)).toEqual(['c', 'a']);
+    });
+
     test('a pause once, a new start after it, and nothing of removed schedules', async () => {
       await store.schedules.add(schedule('s1'));
       expect(await store.schedules.pause(HERE, 's1', { since: 7, reason: 'archived' })).toBe(true);

@@ -27,6 +27,12 @@ export interface LoggedError {
   readonly id?: string;
 }
 
+/** A feed, and its state in words: its newest item, or its error and since when. */
+export interface FeedState {
+  readonly title: string;
+  readonly state: string;
+}
+
 export interface Status {
   readonly articles: readonly CatalogEntry[];
   readonly loadErrors: readonly LoadError[];
@@ -34,6 +40,8 @@ export interface Status {
   readonly platforms: Readonly<Record<string, string>>;
   readonly errors: readonly LoggedError[];
   readonly schedules: number;
+  /** The feeds of all channels, those with an error first. */
+  readonly feeds: readonly FeedState[];
 }
 
 /** Pictures of articles, by name: `map`, `voices`, or the card of one quotation, `card-a3`. */

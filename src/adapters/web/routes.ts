@@ -58,7 +58,10 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
     return found ? context.body(found, 200, { 'content-type': 'image/png' }) : context.notFound();
   });
   pages.get('/morning', async (context) => {
-    const posts = await options.nextPosts();
+    const posts = (await options.nextPosts()).map(({ messages, ...post }) => ({
+      ...post,
+      messages: typeof messages === 'string' ? messages : messages.map(answerPictures.keep),
+    }));
     return context.html(
       page(
         { ...shell, title: 'Morning – Onrecord', script: 'posts.js', current: '/morning' },

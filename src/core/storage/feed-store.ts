@@ -91,6 +91,8 @@ export interface FeedStore {
   /** The feed of an address, created if missing. */
   ensure(feed: { readonly id: string; readonly url: string; readonly title: string }, now: number): Promise<FeedRecord>;
   get(id: string): Promise<FeedRecord | undefined>;
+  /** All feeds that a channel has, those with an error first. */
+  list(most: number): Promise<readonly FeedRecord[]>;
   /**
    * Subscribes a channel; existing items are not new to it.
    *

@@ -114,7 +114,7 @@ function ways(
 function line({ subscription, feed }: FeedStatus, now: number, t: Translate): RichText {
   const { include, exclude, paused, channel } = subscription;
   const notes = [
-    health(feed, now, t),
+    feedHealth(feed, now, t),
     ...(channel === WHOLE_WORKSPACE ? [t('feeds.forAll')] : []),
     ...(include === undefined ? [] : [t('feeds.only', { words: include })]),
     ...(exclude === undefined ? [] : [t('feeds.without', { words: exclude })]),
@@ -127,7 +127,7 @@ function line({ subscription, feed }: FeedStatus, now: number, t: Translate): Ri
 const SILENT_MS = 14 * 86_400_000;
 
 /** Describes the status of a feed. */
-function health({ lastItem, error, ended, moved }: FeedRecord, now: number, t: Translate): string {
+export function feedHealth({ lastItem, error, ended, moved }: FeedRecord, now: number, t: Translate): string {
   if (ended !== undefined) return t('feeds.ended', { moment: moment(ended, t) });
   if (error) return t('feeds.failing', { moment: moment(error.since, t), reason: error.message });
   if (moved) return t('feeds.moved', { url: moved.url });

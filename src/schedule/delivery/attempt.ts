@@ -1,3 +1,4 @@
+import type { Article } from '#core/article';
 import type { Clock } from '#core/clock';
 import { inEnglish, type RenameCommands, type Text } from '#core/messages/index';
 import type { DrawPicture } from '#core/picture';
@@ -13,6 +14,9 @@ import { holdLease, type Lease } from './lease.ts';
 import { messageKey } from './message-key.ts';
 import { NOTICES, pausedNotice, rejectedNotice } from './notices.ts';
 
+/** The URL of an article in the reader, for a workspace; undefined if its own address will do. */
+export type ReaderUrl = (tenant: Tenant, article: Article) => string | undefined;
+
 export interface DeliveryDeps {
   readonly store: Store;
   readonly articleVersions: ArticleVersions;
@@ -20,6 +24,7 @@ export interface DeliveryDeps {
   readonly logger: Logger;
   /** Absent if no pictures are drawn. */
   readonly drawPicture?: DrawPicture | undefined;
+  readonly readerUrl?: ReaderUrl | undefined;
   /** From 0 to 1. */
   readonly random: () => number;
   /** The publisher of a platform; undefined while it is not connected. */

@@ -1,5 +1,6 @@
+import type { Article } from '#core/article';
 import type { Length } from '#core/briefing';
-import type { CatalogEntry } from '#core/catalog';
+import { type CatalogEntry, entryWith } from '#core/catalog';
 import { type Language, type RenameCommands, translatorFor } from '#core/messages/index';
 import type { DrawPicture } from '#core/picture';
 import type { Reply } from '#core/reply';
@@ -112,6 +113,8 @@ const toSeenArticles = (entries: readonly CatalogEntry[], articleVersions: Artic
 export interface PostOptions {
   /** Draws the picture of the parent; absent if the parent is not sent. */
   readonly draw?: DrawPicture | undefined;
+  /** The URL of an article in the reader; undefined if its own address will do. */
+  readonly readerUrl?: ((article: Article) => string | undefined) | undefined;
   /** How commands are called on the platform. */
   readonly rename?: RenameCommands | undefined;
 }
@@ -120,14 +123,14 @@ export interface PostOptions {
 export async function postMessages(
   content: PostContent,
   articleVersions: ArticleVersions,
-  { draw, rename }: PostOptions = {},
+  { draw, readerUrl, rename }: PostOptions = {},
 ): Promise<readonly PostMessage[]> {
   const shown = content.fresh.slice(0, MAX_SHOWN);
   const more = content.fresh.slice(MAX_SHOWN);
   await articleVersions.archived?.load(shown.flatMap((one) => [one, ...othersOf(one)]).map(({ article }) => article));
   const present = (await Promise.all(shown.map((one, at) => threadItems(one, at + 1, articleVersions)))).flat();
   const { day, time, length, about, language, first, late, ended } = content;
-  const articles = present.map(({ fresh }) => fresh);
+  const articles = present.map(({ fresh }) => ({ ...fresh, entry: withReaderUrl(fresh.entry, readerUrl) }));
   const input = { day, time, length, about, first, late, ended, articles, more };
   const t = translatorFor(language, rename);
   const briefings = articles.map(({ entry }) => entry.briefing);
@@ -140,6 +143,11 @@ export async function postMessages(
       return index <= content.thread ? [{ index, reply }] : [];
     }),
   ];
+}
+
+function withReaderUrl(entry: CatalogEntry, readerUrl: PostOptions['readerUrl']): CatalogEntry {
+  const url = readerUrl?.(entry.article);
+  return url === undefined ? entry : entryWith(entry, { readerUrl: url });
 }
 
 /** The most articles of a post; the rest are only counted. */

@@ -147,11 +147,12 @@ async function sendMessages(
 async function remainingMessages(
   checkpoint: Checkpoint,
   attempt: DeliveryAttempt,
-  { articleVersions, logger, drawPicture }: DeliveryDeps,
+  { articleVersions, logger, drawPicture, readerUrl }: DeliveryDeps,
 ): Promise<readonly PostMessage[]> {
   try {
     return await postMessages(checkpoint.content, articleVersions, {
       draw: checkpoint.next === 0 ? drawPicture : undefined,
+      readerUrl: (article) => readerUrl?.(attempt.claim, article),
       rename: attempt.renameCommands,
     });
   } catch (err) {

@@ -11,7 +11,7 @@ const MAX_FEEDS = 500;
 
 type Subscriptions = Pick<
   FeedStore,
-  'ensure' | 'get' | 'subscribe' | 'subscriptions' | 'pause' | 'resume' | 'unsubscribe' | 'newest'
+  'ensure' | 'get' | 'list' | 'subscribe' | 'subscriptions' | 'pause' | 'resume' | 'unsubscribe' | 'newest'
 >;
 
 /** Feeds and subscriptions; every query about a subscription names a workspace. */
@@ -28,6 +28,18 @@ export const subscriptionsIn = (database: Kysely<Schema>): Subscriptions => ({
   get: async (id) => {
     const row = await database.selectFrom('feed').selectAll().where('id', '=', id).executeTakeFirst();
     return row && feedOf(row);
+  },
+
+  list: async (most) => {
+    const rows = await database
+      .selectFrom('feed')
+      .selectAll()
+      .where(sql<boolean>`exists (select 1 from subscription where subscription.feed = feed.id)`)
+      .orderBy(sql`case when error is null and ended is null then 1 else 0 end`)
+      .orderBy('title')
+      .limit(most)
+      .execute();
+    return rows.map(feedOf);
   },
 
   subscribe: ({ include, exclude, paused, ...subscription }) =>

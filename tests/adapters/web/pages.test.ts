@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NextPost, Status } from '#adapters/web/port';
-import type { Reply } from '#core/reply';
+import type { Block, Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import { dispatcherOf } from '../../support/dispatcher.ts';
 import { fakeDrawing, PNG } from '../../support/pictures.ts';
@@ -11,7 +11,11 @@ const schedule: Schedule = {
   ...{ id: 'heron', platform: 'Pigeon', workspace: 'T1', channel: 'C1', author: 'U1', created: 0 },
   ...{ time: '07:30', days: [1, 2], zone: 'Asia/Seoul', length: 'short', empty: 'line', grace: 2 },
 };
-const said = (text: string): Reply => ({ visibility: 'channel', blocks: [{ type: 'paragraph', text: [text] }] });
+const said = (text: string, ...more: readonly Block[]): Reply => ({
+  visibility: 'channel',
+  blocks: [{ type: 'paragraph', text: [text] }, ...more],
+});
+const FIELD: Block = { type: 'file', name: 'field.png', mediaType: 'image/png', content: PNG, alt: 'A wet field' };
 
 async function pageAt(path: string, more: Parameters<typeof webOf>[1]): Promise<string> {
   const adapter = webOf([river], more);
@@ -24,11 +28,12 @@ test('the preview page shows each schedule’s next post and its thread as on bo
     {
       schedule,
       next: { day: '2025-03-10', due: Date.UTC(2025, 2, 9, 22, 30) },
-      messages: [said('Rain at last'), said('More rain')],
+      messages: [said('Rain at last', FIELD), said('More rain')],
     },
     { schedule: { ...schedule, id: 'stork', paused: { since: 1 } }, messages: 'The article is gone: load it again.' },
   ];
   const html = await pageAt('/morning', { nextPosts: async () => posts });
+  expect(html.match(/<img class="picture" src="\/pictures\/\w+\.png" alt="A wet field">/g)?.length).toBe(2);
   expect(html.match(/Rain at last/g)?.length).toBe(2);
   expect(html.match(/More rain/g)?.length).toBe(2);
   expect(html).toContain('<time datetime="2025-03-09T22:30:00.000Z">2025-03-10</time>');
@@ -44,9 +49,16 @@ test('the status lists files that were not loaded, connections, and the last err
     platforms: { Pigeon: 'waiting' },
     errors: [{ at: 0, id: 'abc123', message: 'a command failed' }],
     schedules: 3,
+    feeds: [{ title: 'The <Harbour> Post', state: 'unavailable since Mon 10 March, 07:30 UTC: It is gone.' }],
   };
   const html = await pageAt('/status', { status: async () => status });
-  for (const words of ['1 loaded', 'a&#x3C;b>.md: It is empty.', 'Pigeon: waiting', 'abc123 a command failed']) {
+  for (const words of [
+    '1 loaded',
+    'a&#x3C;b>.md: It is empty.',
+    'Pigeon: waiting',
+    'abc123 a command failed',
+    'The &#x3C;Harbour> Post: unavailable since Mon 10',
+  ]) {
     expect(html).toContain(words);
   }
 });

@@ -4,6 +4,7 @@ import type { Schedule } from '#core/schedule';
 import { type ArticleVersions, makeArticleVersions } from '#schedule/delivery/article-versions';
 import { articlesSeen, compose, type PostContent, postMessages } from '#schedule/delivery/compose';
 import { textOf } from '../../support/dispatcher.ts';
+import { river } from '../../support/river.ts';
 import { articleOf, type World, worldAt } from '../../support/schedule/world.ts';
 import { scheduleOf } from '../../support/scheduling.ts';
 
@@ -168,6 +169,17 @@ describe('a checkpoint', () => {
     const letters = await postMessages(content, articleVersions);
     expect(letters.map(({ index }) => index)).toEqual([0, 1, 3]);
   });
+});
+
+test('lines of an article without an address link to the reader', async () => {
+  const { url: _, ...article } = river.article;
+  world.entries = [{ article, briefing: { ...river.briefing, article } }];
+  const readerUrl = ({ id }: { readonly id: string }) => `https://onrecord.example/articles/${id}?key=signed`;
+  const content = await composed();
+  const links = async (options: Parameters<typeof postMessages>[2]) =>
+    JSON.stringify(await postMessages(content, articleVersions, options)).match(/https:[^"]*#p\d/g) ?? [];
+  expect(await links({ readerUrl })).toContain('https://onrecord.example/articles/river-dam?key=signed#p2');
+  expect(await links({ readerUrl: () => undefined })).toEqual([]);
 });
 
 test('an article with a renamed file is not new', async () => {

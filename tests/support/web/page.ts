@@ -21,7 +21,7 @@ const webOptions = (entries: readonly CatalogEntry[], more: Partial<WebOptions> 
   access: { kind: 'loopback' },
   pictures: picturesOfArticles(draw),
   secret: 'a secret of the tests',
-  status: async () => ({ articles: entries, loadErrors: [], platforms: {}, errors: [], schedules: 0 }),
+  status: async () => ({ articles: entries, loadErrors: [], platforms: {}, errors: [], schedules: 0, feeds: [] }),
   nextPosts: async () => [],
   ...more,
 });

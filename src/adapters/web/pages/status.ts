@@ -2,7 +2,7 @@ import { type Child, type Element, h } from '../drawings/elements.ts';
 import type { Status } from '../port.ts';
 
 /** The loaded articles, connected platforms, schedules and latest errors. */
-export function status({ articles, loadErrors, platforms, errors, schedules }: Status): readonly Element[] {
+export function status({ articles, loadErrors, platforms, errors, schedules, feeds }: Status): readonly Element[] {
   const states = Object.entries(platforms);
   return [
     h('h1', 'Status'),
@@ -19,6 +19,7 @@ export function status({ articles, loadErrors, platforms, errors, schedules }: S
           : list(states.map(([name, state]) => `${name}: ${state}`)),
       ),
       ...entry('Schedules', String(schedules)),
+      ...entry('Feeds', feeds.length === 0 ? 'none' : list(feeds.map(({ title, state }) => `${title}: ${state}`))),
       ...entry(
         'Last errors',
         errors.length === 0
