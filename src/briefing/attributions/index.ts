@@ -4,9 +4,10 @@ import type { Quotation } from '../quotes/marks.ts';
 import { isSpeech as byModel, type IsSpeech, isSpeechByRule } from '../quotes/speech.ts';
 import { contentOf } from './content.ts';
 import { findCues } from './cues.ts';
+import { headlineColon, withoutLabel } from './headline.ts';
 import { joinAttributions } from './learned/join-attributions.ts';
 import { reportsIn } from './learned/reports.ts';
-import { accordingTo, asClause, headlineColon, speechNounBy, speechNounOf } from './phrases.ts';
+import { accordingTo, asClause, speechNounBy, speechNounOf } from './phrases.ts';
 import { QuoteChain } from './quoted/quote-chain.ts';
 import { dropNested, ownersOf, type TokenAttribution, toAttribution } from './token-attribution.ts';
 import { indexMentions, type TokenisedUnit, tokenisedUnit } from './tokenised-unit.ts';
@@ -44,8 +45,9 @@ export function findAttributions(
   let reported = 0;
   for (const [unitNumber, plainUnit] of units.entries()) {
     if (reported >= MAX_ATTRIBUTIONS) break;
-    const unit = tokenisedUnit(reading.text, plainUnit, index);
     const kind = reading.parts[plainUnit.part]?.kind ?? 'paragraph';
+    const tokens = kind === 'headline' ? withoutLabel(plainUnit.tokens) : plainUnit.tokens;
+    const unit = tokenisedUnit(reading.text, { ...plainUnit, tokens }, index);
     const { attributions: candidates, pending } = attributionsByRule(unit, kind);
     tokensRead += unit.tokens.length;
     const learned = tokensRead <= maxLearned && reported <= MAX_LEARNED_ATTRIBUTIONS;

@@ -19,3 +19,10 @@ export const TIMED =
 export const QUESTION = /^(?:Q\b[.:]?\s|[—–-]\s*)?[^.!“”"]{3,240}\?$/;
 export const ANSWER = /^A\b[.:]\s/;
 export const OWN_VOICE = /\b(?:I|[Mm]y)\b/g;
+
+/** The last word of a label in a headline, which says what the article is: “Live updates: …”, “…: an explainer”. */
+export const HEADLINE_LABELS = new Set(
+  `updates update live blog liveblog latest happened explained explainer analysis opinion comment editorial review recap
+  preview highlights takeaways timeline gallery photos pictures video videos watch listen podcast exclusive breaking
+  factbox fact-check profile interview transcript obituary feature letters poll-tracker results scores`.split(/\s+/),
+);

@@ -119,6 +119,12 @@ describe('indirect speech', () => {
 describe('headlines', () => {
   check([
     ['# Toll to mull more support: official\nThe town slept.', ['indirect: official | : | Toll to mull more support']],
+    ['# Tarn bridge closed: live updates\nThe town slept.', []],
+    ['# Live updates: Tarn bridge closed to all traffic\nThe town slept.', []],
+    ['# Exclusive: Minister to leave the cabinet today\nThe town slept.', []],
+    ['# How the bridge fell: an explainer\nThe town slept.', []],
+    ['# The night the bridge fell: five takeaways\nThe town slept.', []],
+    ['# Analysis: Why the bridge had to fall now\nThe town slept.', []],
     ['# Poll: Voters are tired of polls\nThe town slept.', ['indirect: Poll | : | Voters are tired of polls']],
   ]);
 });
