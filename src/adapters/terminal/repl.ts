@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Answer, Dispatcher } from '#core/ports';
 import type { Reply } from '#core/reply';
 import { removeInvisible } from '#text/sanitize';
+import { firstPart } from '#text/truncate';
 
 /** Input and output. */
 export interface Streams {
@@ -149,5 +150,5 @@ export function completions(line: string, word: string, dispatcher: Dispatcher):
 function commonStart([first = '', ...others]: readonly string[]): string {
   let length = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
-  return first.slice(0, length);
+  return firstPart(first, length);
 }

@@ -107,6 +107,21 @@ describe('Share', () => {
     expect(await bot.host.nextRequest()).toMatchObject({ source: 'button', command: 'quotes', outcome: 'answered' });
   });
 
+  test('omits what is only for the user', async () => {
+    const { dispatch } = bot.desk;
+    bot.desk.dispatch = async (question, requester) => {
+      const answer = await dispatch(question, requester);
+      const note = { type: 'context', text: ['Only you see this.'], askerOnly: true } as const;
+      return { ...answer, reply: { ...answer.reply, blocks: [note, ...answer.reply.blocks] } };
+    };
+    const answer = await asked('brief', { article: 'river-dam', length: 'headline' });
+    expect(textOf(answer)).toContain('Only you see this.');
+    const posted = await bot.me.press(answer, 'Share').followUp();
+    bot.desk.dispatch = dispatch;
+    expect(textOf(posted)).not.toContain('Only you see this.');
+    await bot.host.nextRequest();
+  });
+
   test('that Discord shows only to the user is deleted, with the reason', async () => {
     const answer = await asked('brief', { article: 'river-dam', length: 'headline' });
     bot.server.world.hidesFollowUps = true;

@@ -44,3 +44,9 @@ test('users without permission are told so, without a form', async () => {
   expect(textOf(told)).toContain('Only people with the permission “Manage Server” may change its schedules.');
   expect(componentsOf(told.components).some(({ options }) => options !== undefined)).toBe(false);
 });
+
+test('a refusal names the permission as Discord does in Korean', async () => {
+  const guest = new Person(bot.server, { manages: false, locale: 'ko' });
+  const told = textOf(await guest.command('schedule add', { time: '08:15' }).answer());
+  expect(told.replaceAll('\\', '')).toContain('“서버 관리하기(Manage Server)” 권한이 있는 사람만');
+});

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { translations } from '#commands';
 import { testHost } from '../../support/adapter-host.ts';
 import { river } from '../../support/river.ts';
-import { labels } from '../../support/slack/people.ts';
+import { labels, peopleOf } from '../../support/slack/people.ts';
+import { refused } from '../../support/slack/server.ts';
 import { stage } from './stage.ts';
 
 describe('answers are in the language that a user has set in Slack', () => {
@@ -54,6 +55,14 @@ describe('answers are in the language that a user has set in Slack', () => {
     for (const word of ['최신 브리핑', '물어보는 법', '브리핑은 이 탭 옆의 메시지 탭에 나옵니다.', '기사 브리핑:'])
       expect(home).toContain(word);
     expect(home).toContain('Upland will close the gates');
+    expect(home).toContain('/brief [기사] [분량:제목만|짧게|전체]');
+  });
+
+  test('the note on why an answer arrives as a direct message', async () => {
+    speaks('ko-KR');
+    on.slack.trouble('chat.postEphemeral', refused('not_in_channel'));
+    await on.app.deliver(peopleOf(on.slack, { channel: 'X1' }).mention('brief nowhere'));
+    expect((await on.shown('chat.postMessage')).words).toContain('그곳에서 /invite로 초대하세요.');
   });
 
   test.each(['en-GB', 'fr-FR', ''])('English for %s', async (locale) => {

@@ -157,8 +157,10 @@ export function makeResponder({
     requests.handle({
       source: source,
       answer: serve,
-      reportError: async (text) =>
-        sender.reply(withoutReplace(caller), sentenceNotice((await texts(caller)).message(text))),
+      reportError: async (text) => {
+        const t = await texts(caller);
+        return sender.reply(withoutReplace(caller), sentenceNotice(t.message(text)), t);
+      },
     });
 
   return {
@@ -166,8 +168,10 @@ export function makeResponder({
     answer: (request) => handle(request.source, request.caller, (id) => take(request, id)),
     form: (caller, invocation) =>
       handle('button', caller, async () => {
-        if (!(await openForm(caller, invocation)))
-          await sender.reply(withoutReplace(caller), sentenceNotice((await texts(caller))('chat.expired')));
+        if (!(await openForm(caller, invocation))) {
+          const t = await texts(caller);
+          await sender.reply(withoutReplace(caller), sentenceNotice(t('chat.expired')), t);
+        }
         return { outcome: 'answered', command: invocation.command };
       }),
     isFull: ({ source }) => isFull(workspaceOf(source)),

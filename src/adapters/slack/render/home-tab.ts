@@ -4,6 +4,7 @@ import type { Drawable } from '#chat/paginate/drawable';
 import type { Operator } from '#core/access/operator';
 import type { Requester } from '#core/access/requester';
 import type { Command } from '#core/commands/command';
+import type { Translation } from '#core/commands/translation';
 import { type Translate, translatorFor } from '#core/messages/index';
 import type { AdapterHost } from '#core/platform';
 import type { Dispatcher } from '#core/ports';
@@ -68,7 +69,7 @@ export async function homeFor({
       ),
       ...toBlocks(heading(t('home.howToAsk')), {
         type: 'list',
-        items: commands.map((command) => usageLine(command, naming, own?.commands[command.name]?.description)),
+        items: commands.map((command) => usageLine(command, naming, own)),
       }),
       ...toBlocks({ type: 'list', items: otherEntries(naming, t) }),
       ...toBlocks(heading(t('home.settings')), {
@@ -107,9 +108,9 @@ function briefing(
   ];
 }
 
-const usageLine = (command: Command, naming: Naming, description = command.description): RichText => [
-  { text: [slashNameOf(command.name, naming), usageOf(command)].filter(Boolean).join(' '), style: 'code' },
-  ` — ${description}`,
+const usageLine = (command: Command, naming: Naming, own: Translation | undefined): RichText => [
+  { text: [slashNameOf(command.name, naming), usageOf(command, own)].filter(Boolean).join(' '), style: 'code' },
+  ` — ${own?.commands[command.name]?.description ?? command.description}`,
 ];
 
 /** The links to support, terms and privacy. */

@@ -27,7 +27,7 @@ export const CHAT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'chat.postingUnknown':
     '지금은 {platform}에서 이 채널에 누가 글을 올릴 수 있는지 알려 주지 않아 공유하지 않았습니다. 1분 뒤에 공유를 다시 누르세요.',
   'chat.notPublic':
-    '{platform}에서 Onrecord가 올린 것을 나에게만 보여 주어 공유되지 않았습니다. 서버 관리자가 Onrecord를 초대하거나 내 역할에 “Use External Apps” 권한을 줄 수 있습니다.',
+    '{platform}에서 Onrecord가 올린 것을 나에게만 보여 주어 공유되지 않았습니다. 서버 관리자가 Onrecord를 초대하거나 내 역할에 “외부 앱 사용(Use External Apps)” 권한을 줄 수 있습니다.',
   'chat.expired': '여는 데 너무 오래 걸렸습니다. 한 번 더 눌러 주세요.',
   'chat.notTaken': '{platform}에서 이 답을 받지 않았습니다. 로그에는 {id}로 있습니다.',
   'chat.trouble': '지금 {platform}에 문제가 있습니다. 1분 뒤에 다시 물어보세요. 로그에는 {id}로 있습니다.',
@@ -35,7 +35,7 @@ export const CHAT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'chat.threadClosed': '닫힌 스레드입니다. 먼저 다시 여세요.',
   'chat.moderated': '이 서버의 AutoMod가 이 답을 막았습니다. 로그에는 {id}로 있습니다.',
   'chat.inviteAgain':
-    'Onrecord가 이 채널에 쓸 수 없습니다. 역할에 “View Channel”과 “Send Messages” 권한을 주거나 {link}로 다시 초대하세요.',
+    'Onrecord가 이 채널에 쓸 수 없습니다. 역할에 “채널 보기(View Channel)”과 “메시지 보내기(Send Messages)” 권한을 주거나 {link}로 다시 초대하세요.',
   'chat.thisLink': '이 링크',
   'chat.invite': '{platform}에서 Onrecord가 여기에 올리지 못하게 합니다. /invite로 초대한 뒤 공유를 다시 누르세요.',
   'chat.inviteThere': 'Onrecord가 {channel}에 쓸 수 없습니다. 그곳에서 /invite로 초대하세요.',

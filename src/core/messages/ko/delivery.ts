@@ -24,7 +24,7 @@ export const DELIVERY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'delivery.notTaken': '{platform}에서 글을 받지 않습니다({reason}).',
   'delivery.says': '{platform}의 답: {reason}.',
   'delivery.forbidden':
-    'Onrecord가 이 채널에 쓸 수 없습니다. 역할에 “View Channel”과 “Send Messages” 권한을 주거나 다시 초대하세요.',
+    'Onrecord가 이 채널에 쓸 수 없습니다. 역할에 “채널 보기(View Channel)”과 “메시지 보내기(Send Messages)” 권한을 주거나 다시 초대하세요.',
   'delivery.channelGone': '채널이 없어졌습니다. 다른 채널에 일정을 만드세요.',
   'delivery.wrongKind': '이런 채널에는 올릴 수 없습니다. 텍스트 채널을 고르세요.',
   'delivery.threadClosed': '스레드가 닫혔습니다. 다시 열거나 다른 채널을 고르세요.',
@@ -32,7 +32,7 @@ export const DELIVERY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'delivery.channelBusy': '지금은 {platform}에서 이 채널에 더 올리지 못하게 합니다.',
   'delivery.deleted': '글이 삭제되었습니다.',
   'delivery.noReply':
-    'Onrecord가 이 채널에서 답할 수 없습니다. 역할에 “Create Public Threads”와 “Read Message History” 권한을 주거나 다시 초대하세요.',
+    'Onrecord가 이 채널에서 답할 수 없습니다. 역할에 “공개 스레드 만들기(Create Public Threads)”와 “메시지 기록 보기(Read Message History)” 권한을 주거나 다시 초대하세요.',
   'delivery.moderated': '서버의 AutoMod가 글을 막았습니다.',
   'delivery.takenOver': '다른 프로세스가 넘겨받았습니다.',
   'delivery.failed': '내부 오류입니다. 로그에 더 있습니다.',
@@ -43,7 +43,7 @@ export const DELIVERY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'delivery.notInChannel': 'Onrecord가 채널에 없어 다시 읽을 수 없습니다. 채널에서 /invite @Onrecord를 입력하세요.',
   'delivery.tokenGone': '{platform}에서 Onrecord의 토큰을 더 이상 받지 않습니다.',
   'delivery.historyHidden':
-    'Onrecord가 올린 글을 다시 읽을 수 없습니다. 이 채널에서 역할에 “Read Message History” 권한이 필요합니다.',
+    'Onrecord가 올린 글을 다시 읽을 수 없습니다. 이 채널에서 역할에 “메시지 기록 보기(Read Message History)” 권한이 필요합니다.',
   'delivery.historyLong': '그 뒤로 채널에 Onrecord가 다시 읽는 것보다 많은 글이 올라왔습니다.',
   'notice.removed': '일정이 삭제되었습니다.',
   'notice.paused': '일정이 멈춰 있었습니다.',
@@ -62,7 +62,7 @@ export const DELIVERY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'notice.mend': '해결되면 /schedule resume {id}을(를) 입력하세요.',
   'notice.rejected': '일정 {id}의 글 하나가 거절되어 빠졌습니다: {reason}',
   'channel.unknown':
-    'Onrecord가 볼 수 있는 채널 가운데 그런 채널은 없습니다. 목록에서 고르거나 역할에 “View Channel” 권한을 주세요.',
+    'Onrecord가 볼 수 있는 채널 가운데 그런 채널은 없습니다. 목록에서 고르거나 역할에 “채널 보기(View Channel)” 권한을 주세요.',
   'channel.unknownId':
     '{platform}에서 어느 채널인지 알려 주지 않습니다. 그 채널에서 명령어를 입력하거나, 시각을 빼고 입력하면 나오는 양식에서 고르세요.',
   'channel.notInvited': 'Onrecord가 이 서버에 없습니다. 서버를 관리하는 사람이 먼저 초대해야 합니다.',
