@@ -74,6 +74,25 @@ describe('an answer whose components Discord refuses is sent once more as text',
     expect(await bot.adapter.publisher?.find(post, 60_000)).toMatchObject({ kind: 'found' });
   });
 
+  test('a post with a picture, first without the picture', async () => {
+    bot.server.instead({ method: 'POST', path: /^\/channels/, status: 413, code: 40005, message: 'Too large' });
+    const target = { platform: 'Discord', workspace: bot.server.room.guild ?? '', channel: bot.server.room.channel };
+    const picture = {
+      type: 'file',
+      name: 'map.png',
+      mediaType: 'image/png',
+      content: new Uint8Array(8),
+      alt: 'A map',
+    } as const;
+    const blocks = [picture, { type: 'heading', text: 'It rained', level: 2 } as const];
+    const reply = { visibility: 'channel', blocks } as const;
+    const post = { target, idempotencyKey: 'post2', reply, stillOwned: async () => true };
+    expect(await bot.adapter.publisher?.post(post)).toMatchObject({ kind: 'sent' });
+    const sent = bot.server.calls.at(-1)?.message as Message;
+    expect(textOf(sent)).toContain('A map');
+    expect(textOf(sent)).toContain('## It rained');
+  });
+
   test('and is given up if Discord refuses the text too: the user gets the ID, under which the log has both', async () => {
     bot.server.instead({ ...ANSWER, times: 2 });
     const answer = await bot.me.command('brief').answer();

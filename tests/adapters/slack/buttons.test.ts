@@ -167,6 +167,14 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       expect(on.slack.calls.all.filter(({ body }) => body.response_type === 'in_channel')).toEqual([]);
     });
 
+    test('posts in a group of direct messages, whose members may all post', async () => {
+      const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
+      const body = { ok: false, error: 'missing_scope', needed: 'mpim:read', provided: 'channels:read' };
+      on.slack.trouble('conversations.info', { body });
+      await on.app.deliver(on.kim.press('Share', brief));
+      expect((await on.shown()).body).toMatchObject({ response_type: 'in_channel' });
+    });
+
     test('is not offered in a direct message', async () => {
       await on.app.deliver(on.kim.direct('brief'));
       expect(labels((await on.slack.call('chat.postMessage')).body.blocks)).not.toContain('Share');

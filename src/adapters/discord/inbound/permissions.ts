@@ -9,9 +9,7 @@ import type { RequestScope } from '#core/access/requester';
 import { message } from '#core/messages/index';
 import { tenantOf } from '../tenant.ts';
 
-const MANAGERS = message('error.managersOf', {
-  permission: { word: { en: 'Manage Server', ko: '서버 관리하기(Manage Server)' } },
-});
+const MANAGERS = message('error.managersOf', { permission: message('permission.manageServer') });
 
 /** The part common to all scopes in a server. Discord does not provide users’ time zones. */
 const guildScope = (guild: Guild | null) => ({

@@ -48,25 +48,31 @@ export class DiscordPublisher implements Publisher {
     const { target, threadParent, reply, idempotencyKey, stillOwned } = outgoing;
     try {
       const place = threadParent === undefined ? target : await this.#threads.targetFor(threadParent, target.channel);
-      const { commands, logger } = this.#needs.host;
-      const send = (post: OutgoingPost): Promise<string> =>
-        sendComponents({
-          logger,
-          draw: (plain) => channelPost(post, commands, plain),
-          send: (post) => this.#calls.send(place.channel, toOutgoingMessage(post, idempotencyKey, place), stillOwned),
-        });
-      const message = await send(outgoing).catch((error: unknown) => {
-        const inWords = withoutRejectedFiles(outgoing, error);
-        if (!inWords) throw error;
-        this.#log('Discord rejected the picture of a post', error);
-        return send(inWords);
-      });
+      const message = await this.#send(outgoing, (post) =>
+        this.#calls.send(place.channel, toOutgoingMessage(post, idempotencyKey, place), stillOwned),
+      );
       if (threadParent === undefined) this.#threads.name(message, reply);
       return { kind: 'sent', message };
     } catch (error) {
       const ending = this.#ending(error);
       if (ending.kind === 'channelUnavailable' && threadParent !== undefined) this.#threads.forget(threadParent);
       return ending;
+    }
+  }
+
+  /** Sends a post; without its files if Discord rejects them, and as plain text if it rejects the components. */
+  async #send(outgoing: OutgoingPost, send: (post: Message) => Promise<string>): Promise<string> {
+    const { commands, logger } = this.#needs.host;
+    const sendAsDrawn = (post: OutgoingPost): Promise<string> =>
+      sendComponents({ logger, draw: (plain) => channelPost(post, commands, plain), send });
+    if (!outgoing.reply.blocks.some(({ type }) => type === 'file')) return sendAsDrawn(outgoing);
+    try {
+      return await send(channelPost(outgoing, commands));
+    } catch (error) {
+      const inWords = withoutRejectedFiles(outgoing, error);
+      if (!inWords) throw error;
+      this.#log('Discord rejected the picture of a post', error);
+      return sendAsDrawn(inWords);
     }
   }
 

@@ -10,12 +10,15 @@ export class SlackApiError extends PlatformError {
   readonly method: string;
   /** Seconds to wait before retrying, if Slack specifies it. */
   readonly retryAfter: number | undefined;
+  /** The scope that the call needs, if Slack specifies it. */
+  readonly neededScope: string | undefined;
 
-  constructor(method: string, reason: string, retryAfter?: number) {
+  constructor(method: string, reason: string, retryAfter?: number, neededScope?: string) {
     super(`${method}: ${reason}`);
     this.method = method;
     this.reason = reason;
     this.retryAfter = retryAfter;
+    this.neededScope = neededScope;
   }
 
   override get kind(): PlatformErrorKind {
@@ -31,7 +34,10 @@ export class SlackApiError extends PlatformError {
 export function toSlackApiError(method: string, error: unknown): SlackApiError {
   if (error instanceof SlackApiError) return error;
   if (error instanceof webApi.WebAPIRateLimitedError) return new SlackApiError(method, 'ratelimited', error.retryAfter);
-  if (error instanceof webApi.WebAPIPlatformError) return new SlackApiError(method, reasonIn(error.data.error));
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const { error: reason, needed } = error.data as typeof error.data & { readonly needed?: string };
+    return new SlackApiError(method, reasonIn(reason), undefined, needed);
+  }
   if (error instanceof webApi.WebAPIHTTPError) return new SlackApiError(method, `http_${error.statusCode}`);
   // A 429 without `Retry-After`: the client has no error class for it.
   if (error instanceof Error && error.message.startsWith('Retry header'))

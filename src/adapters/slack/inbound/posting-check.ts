@@ -45,6 +45,8 @@ export const makePostingCheck =
         if (found) return found as Conversation;
       } catch (error) {
         if (!(error instanceof SlackApiError)) throw error;
+        // A group of direct messages, which has no rules about who may post.
+        if (error.neededScope === 'mpim:read') return {};
         logger.info('could not check who may post in a channel, so nothing is shared there', error.details);
         throw new UserError(whyUnchecked(error));
       }

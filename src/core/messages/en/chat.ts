@@ -64,6 +64,7 @@ export const CHAT = {
   'hint.articles': 'Available: {titles}.',
   'hint.articlesMore': 'Available: {titles}, and {count} more in /articles.',
   'error.tooManySchedules': 'There are {most} schedules here already: remove one first.',
+  'permission.manageServer': 'Manage Server',
   'error.managersOf': 'people with the permission “{permission}”',
   'error.managersInvited': '{managers}, in a server that has invited Onrecord,',
   'file.sent': '{file} is in your conversation with Onrecord, under Messages.',

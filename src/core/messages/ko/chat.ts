@@ -65,6 +65,7 @@ export const CHAT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'hint.articles': '있는 기사: {titles}.',
   'hint.articlesMore': '있는 기사: {titles}. /articles에 {count}건 더 있습니다.',
   'error.tooManySchedules': '이미 일정이 {most}개 있습니다. 먼저 하나를 삭제하세요.',
+  'permission.manageServer': '서버 관리하기(Manage Server)',
   'error.managersOf': '“{permission}” 권한이 있는 사람',
   'error.managersInvited': '(Onrecord를 초대한 서버에서) {managers}',
   'file.sent': '{file}은(는) Onrecord와의 대화(메시지 탭)에 있습니다.',
