@@ -86,6 +86,9 @@ export interface ArchivedQuote {
   readonly paragraph: number;
 }
 
+/** The words that the items of a subscription must contain, or must not. */
+export type SubscriptionFilter = Pick<Subscription, 'include' | 'exclude'>;
+
 /** Feeds and subscriptions. Several processes can share one store. */
 export interface FeedStore {
   /** The feed of an address, created if missing. */
@@ -120,5 +123,6 @@ export interface FeedStore {
   ready(): Promise<number | undefined>;
   /** Forgets items that were first seen before an instant, and feeds that no channel has. */
   prune(before: number): Promise<void>;
-  newest(feed: string, most: number): Promise<readonly FeedHeadline[]>;
+  /** The newest items that a feed lists. @param wanted only those that a channel with these words is shown. */
+  newest(feed: string, most: number, wanted?: SubscriptionFilter): Promise<readonly FeedHeadline[]>;
 }

@@ -8,6 +8,9 @@ import { feedsInOpml } from './opml.ts';
 const AT_ONCE = 16;
 const ENOUGH_MS = 60_000;
 
+/** The number of feeds that a workspace may have: those after it in a file are not requested. */
+const MAX_FEEDS = 500;
+
 interface ImportDeps {
   readonly add: (address: string) => Promise<AddedFeed>;
   readonly addUnseen: (address: string) => Promise<AddedFeed>;
@@ -19,11 +22,14 @@ interface ImportDeps {
  * @throws UserError if it contains none.
  */
 export async function importFeeds(opml: string, clock: Clock, { add, addUnseen }: ImportDeps): Promise<ImportReport> {
-  const left = [...feedsInOpml(opml)];
+  const all = feedsInOpml(opml);
+  const left = all.slice(0, MAX_FEEDS);
   const until = clock.now() + ENOUGH_MS;
   const added: FeedStatus[] = [];
   const known: string[] = [];
-  const dead: { url: string; reason: Text }[] = [];
+  const dead: { url: string; reason: Text }[] = all
+    .slice(MAX_FEEDS)
+    .map((url) => ({ url, reason: message('error.tooManyFeeds', { most: MAX_FEEDS }) }));
   const one = async (url: string): Promise<void> => {
     try {
       const result = await (clock.now() < until ? add : addUnseen)(url);

@@ -80,7 +80,7 @@ export class FeedOperations implements Feeds {
 
   async preview(requestScope: RequestScope, feed: string) {
     const status = await this.#find(requestScope, feed);
-    return { status, newest: await this.#deps.store.newest(status.feed.id, SHOWN) };
+    return { status, newest: await this.#deps.store.newest(status.feed.id, SHOWN, status.subscription) };
   }
 
   pause(requestScope: RequestScope, feed: string): Promise<FeedStatus> {

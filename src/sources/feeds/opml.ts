@@ -10,8 +10,8 @@ interface Outline {
   readonly outlines?: readonly Outline[];
 }
 
-/** Higher than the number of feeds a workspace may have. */
-const MAX_FEEDS = 500;
+/** The maximum number of feeds read of a file; readers export some hundreds. */
+const MAX_FEEDS = 5_000;
 
 /** Returns the distinct feed addresses in an OPML file. @throws UserError if it is not OPML, or has none. */
 export function feedsInOpml(text: string): readonly string[] {

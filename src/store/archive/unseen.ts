@@ -38,7 +38,15 @@ export const unseenIn =
 async function fitting(database: Kysely<Schema>, rows: readonly Row[]): Promise<readonly ArchivedHead[]> {
   const holding = new Map<string, ReadonlySet<number>>();
   for (const words of new Set(rows.flatMap(({ include, exclude }) => [include, exclude]))) {
-    if (words !== null) holding.set(words, await numsWith(database, words, rows));
+    if (words !== null)
+      holding.set(
+        words,
+        await numsWith(
+          database,
+          words,
+          rows.map(({ num }) => num),
+        ),
+      );
   }
   const found = rows.filter(
     ({ num, include, exclude }) =>
@@ -48,15 +56,22 @@ async function fitting(database: Kysely<Schema>, rows: readonly Row[]): Promise<
 }
 
 /** Finds articles that contain any of the comma-separated words. */
-async function numsWith(database: Kysely<Schema>, words: string, rows: readonly Row[]): Promise<ReadonlySet<number>> {
-  const match = words.split(/[,;|]/).flatMap((phrase) => matchOf(phrase) ?? []);
-  if (match.length === 0) return new Set();
+export async function numsWith(
+  database: Kysely<Schema>,
+  words: string,
+  nums: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const match = phrasesOf(words).flatMap((phrase) => matchOf(phrase) ?? []);
+  if (match.length === 0 || nums.length === 0) return new Set();
   const query = match.map((phrase) => `(${phrase})`).join(' OR ');
   const found = await sql<{ rowid: number }>`
     select rowid from article_words where article_words match ${query}
-      and rowid in (${sql.join([...new Set(rows.map(({ num }) => num))])})`.execute(database);
+      and rowid in (${sql.join([...new Set(nums)])})`.execute(database);
   return new Set(found.rows.map(({ rowid }) => rowid));
 }
+
+/** The phrases of a list: `ferry, dam; bridge`. */
+export const phrasesOf = (words: string): readonly string[] => words.split(/[,;|]/);
 
 /** Finds a channel's feeds that ended after the last sent slot of a schedule was due. */
 export const endedIn =

@@ -4,6 +4,7 @@ import type { Subscription } from '#core/feeds';
 import { message } from '#core/messages/index';
 import type { FeedStore } from '#core/storage/feed-store';
 import type { Schema } from '../schema.ts';
+import { newestIn } from './newest.ts';
 import { feedOf, subscriptionOf } from './rows.ts';
 
 /** A higher number would be a mistake or abuse. */
@@ -107,20 +108,7 @@ export const subscriptionsIn = (database: Kysely<Schema>): Subscriptions => ({
       .execute();
   },
 
-  newest: async (feed, most) => {
-    const rows = await database
-      .selectFrom('feed_item')
-      .select(['title', 'url', 'published'])
-      .where('feed', '=', feed)
-      .orderBy('published', 'desc')
-      .orderBy('seq', 'desc')
-      .limit(most)
-      .execute();
-    return rows.map(({ title, url, published }) => ({
-      ...{ title, published: Number(published) },
-      ...(url === null ? {} : { url }),
-    }));
-  },
+  newest: newestIn(database),
 });
 
 /** The number of the newest item of a feed. */
