@@ -7,6 +7,9 @@ import { strong } from './blocks.ts';
 import { spanText } from './span-text.ts';
 
 const MARK = /["“”„‟«»'‘’‚‹›]/u;
+/** A quotation mark at the end and at the start of a text; some newspapers write two apostrophes for one. */
+const OPENING = /(?:''|``|["“”„‟«»'‘’‚‹›])$/u;
+const CLOSING = /^(?:''|["“”„‟«»'‘’‚‹›])/u;
 
 /**
  * The sentence that contains a quotation, the quoted words highlighted, so that a fragment keeps a preceding “not”.
@@ -47,7 +50,9 @@ function withMarks({ text, edits }: Article, { start, end }: Span): Span {
   const before = edits.find((edit) => edit.end === start && MARK.test(edit.replacement));
   const after = edits.find((edit) => edit.start === end && MARK.test(edit.replacement));
   return {
-    start: before?.start ?? (MARK.test(text.charAt(start - 1)) ? start - 1 : start),
-    end: after?.end ?? (MARK.test(text.charAt(end)) ? end + 1 : end),
+    start: before?.start ?? start - lengthOf(OPENING, text.slice(Math.max(0, start - 2), start)),
+    end: after?.end ?? end + lengthOf(CLOSING, text.slice(end, end + 2)),
   };
 }
+
+const lengthOf = (mark: RegExp, text: string): number => mark.exec(text)?.[0].length ?? 0;

@@ -31,14 +31,16 @@ const MAX_POINT_WORDS = 38;
 const EASY_POINT_WORDS = 30;
 /** The maximum number of words of the key points in the short briefing together. */
 const MAX_SHORT_WORDS = 72;
+/** The number of key points that the short briefing contains regardless of that maximum. */
 const MIN_SHORT_POINTS = 2;
 /** The maximum share of the article’s words in a full briefing. */
 const MAX_SHARE = 0.35;
 /**
- * The weight of the length of a passage without its quotations: of the sentences that a reader called useful, few are short. One of 37 to 45
- * words was useful in 62% of the cases, one of 13 to 18 words in 27%.
+ * The weight of the length of a passage without its quotations. Of the sentences that a reader called useful, few are
+ * short: one of 37 to 45 words was useful in 62% of the cases, one of 13 to 18 words in 27%.
  */
 const LENGTH_WORTH = 1;
+/** Words beyond this number add no weight. */
 const LONG_WORDS = 40;
 /** The bonus for a passage in which a speaker answers, accuses or demands: the other side is part of the news. */
 const ANSWER_WORTH = 0.3;

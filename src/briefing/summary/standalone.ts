@@ -149,7 +149,7 @@ const isNamedLater = (text: string, at: number): boolean =>
   SUBJECT_NAME.test(text.slice(at));
 
 /** A clause, a comma, and a subject with a name in its first words. */
-const SUBJECT_NAME = /^[^.;:“”"]*?, (?:(?:an?|the|\p{Ll}+) ){0,3}\p{Lu}(?!\p{L}* ?$)/u;
+const SUBJECT_NAME = /^[^.;:“”"]*?, (?:\p{Ll}+ ){0,3}\p{Lu}/u;
 
 const DAYS: ReadonlySet<string> = new Set(CALENDAR);
 
