@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draw } from '#app/pictures/draw';
 import { brief } from '#briefing';
+import type { DrawPicture } from '#core/picture';
 import { readUpload } from '#library/upload';
 import { dispatcherOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
@@ -30,7 +32,8 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   beforeAll(async () => {
     const hostile = await readArticle('hostile.txt', HOSTILE);
     const adapter = webOf([river, { ...hostile, article: { ...hostile.article, id: 'hostile' } }]);
-    await adapter.start(dispatcherOf([river, hostile]));
+    const drawPicture: DrawPicture = (picture) => draw({ picture, format: 'png' });
+    await adapter.start(dispatcherOf([river, hostile], [], { drawPicture }));
     const served = await serve(adapter.listener);
     [browser, url, close] = [await launch(), served.url, served.close];
   });
@@ -199,6 +202,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
         if (path === '/') {
           await ask(page, '/quotes');
           await ask(page, '/positions');
+          await ask(page, '/positions as:map');
         }
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
@@ -211,6 +215,19 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       { viewport: { width: 360, height: 740 } },
     ),
   );
+
+  test('a card and a map are as wide as the messages that show them', () =>
+    visit('/', async (page) => {
+      await ask(page, '/quotes as:card');
+      await ask(page, '/positions as:map');
+      await page.locator('img.picture').nth(3).waitFor();
+      await page.waitForFunction('[...document.images].every(({ naturalWidth }) => naturalWidth > 1000)');
+      const shares = await page.evaluate<readonly number[]>(
+        "[...document.querySelectorAll('img.picture')].map((one) => one.width / one.closest('.body').clientWidth)",
+      );
+      expect(shares).toHaveLength(4);
+      for (const share of shares) expect(share).toBeGreaterThan(0.85);
+    }));
 
   test('an open form has no axe violations', () =>
     visit('/', async (page) => {
