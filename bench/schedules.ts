@@ -101,7 +101,7 @@ function memory(name: string, { before, first, second }: MorningRuns): Row[] {
   const resident = (second.memory.at(-1)?.resident ?? Number.NaN) / (first.memory.at(-1)?.resident ?? Number.NaN);
   const parts = SAMPLE_POINTS.map((part) => `${part * 100} %`).join(', ');
   const told = (what: 'held' | 'resident'): string =>
-    [before, ...first.memory, ...second.memory].map((one) => megabytes(one[what])).join(', ');
+    [before, ...first.memory, ...second.memory].map((usage) => megabytes(usage[what])).join(', ');
   return [
     {
       what: `${name}: memory held by the product after the second morning, to after the first`,

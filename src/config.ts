@@ -133,7 +133,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...['ONRECORD_ARCHIVE_DAYS', 'ONRECORD_ARCHIVE_GB'].flatMap((name) =>
       /^$|^\d{1,5}(?:\.\d+)?$/.test(read(name)) ? [] : [`${name} is no number: give one such as 30.`],
     ),
-    ...configured.flatMap((one) => (typeof one === 'string' ? one.split('\n') : [])),
+    ...configured.flatMap((result) => (typeof result === 'string' ? result.split('\n') : [])),
   ];
   if (errors.length > 0) throw new UserError([...new Set(errors)].join('\n'));
   const port = read('ONRECORD_PORT');
@@ -155,7 +155,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
       bytes: (Number(read('ONRECORD_ARCHIVE_GB')) || 2) * 1e9,
     },
     fetch: { policy: policyOf(read), userAgent: userAgentOf(read('ONRECORD_CONTACT') || read('ONRECORD_URL')) },
-    connections: configured.filter((one) => one !== undefined && typeof one !== 'string'),
+    connections: configured.filter((result) => result !== undefined && typeof result !== 'string'),
     secrets: [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)]
       .filter(({ secret }) => secret)
       .map(({ name }) => read(name))

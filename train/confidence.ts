@@ -47,9 +47,9 @@ async function judgeUnseen(corpora: string): Promise<Judged[]> {
       let before: number | undefined;
       for (const quotation of rankQuotations(article.context, decideBy(ranker))) {
         const evidence = evidenceOf(quotation, before);
-        const one = judge(article, quotation.site.attribution.quotes, evidence.entity?.name);
+        const item = judge(article, quotation.site.attribution.quotes, evidence.entity?.name);
         before = quotation.choice.probability;
-        if (one) judged.push({ ...one, features: evidenceHashes(article.context, evidence) });
+        if (item) judged.push({ ...item, features: evidenceHashes(article.context, evidence) });
       }
     }
   }
@@ -81,10 +81,11 @@ export async function crossValidate(corpora: string): Promise<void> {
 
 async function report(corpora: string, judged: readonly Judged[]): Promise<void> {
   const { foldOf } = await foldsOf(corpora);
-  const scored = judged.map((one) => ({ ...one, confidence: 0 }));
+  const scored = judged.map((quotation) => ({ ...quotation, confidence: 0 }));
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = readModel(calibratorOf(judged.filter(({ outlet }) => foldOf(outlet) !== fold)));
-    for (const one of scored) if (foldOf(one.outlet) === fold) one.confidence = probability(model, one.features);
+    for (const quotation of scored)
+      if (foldOf(quotation.outlet) === fold) quotation.confidence = probability(model, quotation.features);
   }
   const total = scored.reduce((sum, { spans }) => sum + spans, 0);
   const share = (kept: typeof scored): string =>
@@ -92,8 +93,11 @@ async function report(corpora: string, judged: readonly Judged[]): Promise<void>
   console.log(`${total} quoted spans with a named speaker, each outlet unseen\nthreshold   right   wrong  silent`);
   for (const threshold of [0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]) {
     const given = scored.filter(({ right, confidence }) => right !== undefined && confidence >= threshold);
-    const rest = scored.filter((one) => !given.includes(one));
-    const [right, wrong] = [given.filter((one) => one.right), given.filter((one) => !one.right)];
+    const rest = scored.filter((quotation) => !given.includes(quotation));
+    const [right, wrong] = [
+      given.filter((quotation) => quotation.right),
+      given.filter((quotation) => !quotation.right),
+    ];
     console.log(`${threshold.toFixed(2).padEnd(9)}${share(right)}${share(wrong)}${share(rest)}`);
   }
 }

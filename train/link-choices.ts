@@ -153,12 +153,12 @@ const wordsOf = (name: string): string[] =>
     ?.filter((word) => !/^(?:the|an?)$/.test(word)) ?? [];
 
 const isNamed = ({ name, words }: Entity, gold: readonly string[]): boolean =>
-  gold.some((one) => {
-    const asked = wordsOf(one);
+  gold.some((fullName) => {
+    const asked = wordsOf(fullName);
     const own = wordsOf(name);
     return (
       own.join(' ') === asked.join(' ') ||
-      (words.length > 1 && asked.length > 1 && sharesHalf(name, one) && own.at(-1) === asked.at(-1))
+      (words.length > 1 && asked.length > 1 && sharesHalf(name, fullName) && own.at(-1) === asked.at(-1))
     );
   });
 

@@ -24,11 +24,11 @@ export default {
   examples: ['/feeds suggest', '/feeds suggest topic:science'],
   run({ options: { topic } }, { t }) {
     const wanted = topic === undefined ? '' : fold(topic.trim());
-    const fitting = STARTER_FEEDS.filter((one) =>
-      [inEnglish(one.topic), t(one.topic)].some((name) => fold(name).includes(wanted)),
+    const fitting = STARTER_FEEDS.filter((feed) =>
+      [inEnglish(feed.topic), t(feed.topic)].some((name) => fold(name).includes(wanted)),
     );
     if (fitting.length > 0) return feedSuggestions(fitting, t);
-    const topics = STARTER_FEEDS.map((one) => t(one.topic).toLowerCase());
+    const topics = STARTER_FEEDS.map((feed) => t(feed.topic).toLowerCase());
     throw new UserError(message('error.noSuggestion', { topics: joinWords(topics, 'or', t) }));
   },
 } satisfies Command;

@@ -143,7 +143,7 @@ async function makePage(deps: PageDeps, access: Access, secret: string): Promise
 async function nextPost(scheduling: Scheduling, schedule: Schedule): Promise<NextPost> {
   const { platform, workspace, id } = schedule;
   const tenant = { platform, workspace };
-  const { next } = (await scheduling.list(tenant)).find((one) => one.schedule.id === id) ?? {};
+  const { next } = (await scheduling.list(tenant)).find((item) => item.schedule.id === id) ?? {};
   try {
     const { parent, thread } = await scheduling.preview(tenant, id);
     return { schedule, ...(next && { next }), messages: [parent, ...thread] };

@@ -40,7 +40,7 @@ function slackPreview(commands: readonly Command[]): SlackPreview {
       return id === undefined ? undefined : decodeToken(id, commands);
     },
     form: ({ command: name, options }) => {
-      const command = commands.find((one) => one.name === name);
+      const command = commands.find((candidate) => candidate.name === name);
       return command && formFor(command, options, { metadata: '' });
     },
     readForm: (callbackId, fields) => {

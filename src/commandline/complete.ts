@@ -78,7 +78,7 @@ export function valueLabels(
     if (value === undefined || option.choices) return [];
     const title = option.name === 'article' ? context.catalog.find(value)?.article.title : undefined;
     const label =
-      title ?? valueChoices(option, command, context, value, options).find((one) => one.value === value)?.label;
+      title ?? valueChoices(option, command, context, value, options).find((choice) => choice.value === value)?.label;
     return label === undefined || label === value ? [] : [[option.name, label]];
   });
   return Object.fromEntries(labels);
@@ -133,7 +133,7 @@ function bareChoices({ command, context, language, typed, given }: BareWord): re
   const free = command.options.filter(({ name }) => given[name] === undefined);
   const names = free
     .flatMap((option) => optionWordingsOf(command, option, context.translations))
-    .filter((one) => (typed === '' ? one.language === language : fold(one.name).startsWith(fold(typed))))
+    .filter((wording) => (typed === '' ? wording.language === language : fold(wording.name).startsWith(fold(typed))))
     .map(({ name, description }) => ({ label: description, value: `${name}:` }));
   const main = free.find((option) => option.main);
   const values = main ? prefixed('', valueChoices(main, command, context, typed, given)) : [];

@@ -26,9 +26,9 @@ export function makeUploads({ texts, characters }: Capacity = DEFAULT_CAPACITY):
   let held = 0;
   const key = (tenantKey: string, id: string): string => `${tenantKey}\n${id}`;
 
-  const remove = (one: string): void => {
-    held -= kept.get(one)?.article.text.length ?? 0;
-    kept.delete(one);
+  const remove = (id: string): void => {
+    held -= kept.get(id)?.article.text.length ?? 0;
+    kept.delete(id);
   };
 
   const makeRoom = (): void => {

@@ -62,7 +62,7 @@ export const resolveGroups = ({ commands, translations = {} }: Vocabulary): read
       name,
       group,
       members,
-      wordings: tagNames({ name, description }, translations, (one) => one.commandGroups?.[name]),
+      wordings: tagNames({ name, description }, translations, (translation) => translation.commandGroups?.[name]),
     };
   });
 

@@ -30,7 +30,7 @@ const COMMON = new Set(
  */
 export function groupStories(articles: readonly StoryText[]): readonly (readonly number[])[] {
   const vectors = weighted(articles.map(termsOf));
-  const likeness = vectors.map((one, at) => vectors.map((other, index) => (index > at ? cosine(one, other) : 0)));
+  const likeness = vectors.map((vector, at) => vectors.map((other, index) => (index > at ? cosine(vector, other) : 0)));
   const like = (a: number, b: number): number => likeness[Math.min(a, b)]?.[Math.max(a, b)] ?? 0;
   let groups: readonly (readonly number[])[] = articles.map((_, at) => [at]);
   const mayJoin = (first: Group, second: Group): boolean =>
@@ -45,8 +45,8 @@ export function groupStories(articles: readonly StoryText[]): readonly (readonly
 
 type Group = readonly number[];
 
-const isSamePublisher = (one: StoryText | undefined, other: StoryText | undefined): boolean =>
-  one?.publisher !== undefined && one.publisher === other?.publisher;
+const isSamePublisher = (story: StoryText | undefined, other: StoryText | undefined): boolean =>
+  story?.publisher !== undefined && story.publisher === other?.publisher;
 
 function closest(
   groups: readonly Group[],
@@ -58,7 +58,7 @@ function closest(
   groups.forEach((first, at) => {
     for (const second of groups.slice(at + 1)) {
       const links = first.flatMap((a) => second.map((b) => like(a, b)));
-      const average = links.reduce((sum, one) => sum + one, 0) / links.length;
+      const average = links.reduce((sum, link) => sum + link, 0) / links.length;
       if (average >= most && mayJoin(first, second)) [best, most] = [[first, second], average];
     }
   });
@@ -99,8 +99,8 @@ function weighted(all: readonly ReadonlyMap<string, number>[]): readonly Readonl
   });
 }
 
-function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+function cosine(vector: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  const [small, large] = vector.size < other.size ? [vector, other] : [other, vector];
   let sum = 0;
   for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
   return sum;

@@ -57,11 +57,11 @@ const heightOf = ({ name, stances }: Entry): number => name.height + stances.hei
 
 function drawColumn(canvas: Canvas, entries: readonly Entry[], index: number, top: number): void {
   let y = top;
-  for (const one of entries) {
-    canvas.rectangle(xOf(index), y, COLUMN, heightOf(one), COLOURS.panel, 8);
-    canvas.rectangle(xOf(index), y, 8, heightOf(one), COLOURS[CAMPS[index] ?? 'between'], 4);
-    const below = canvas.text(one.name, xOf(index) + PADDING + 4, y + PADDING - 4, COLOURS.ink);
-    canvas.text(one.stances, xOf(index) + PADDING + 4, below, COLOURS.quiet);
-    y += heightOf(one) + 12;
+  for (const entry of entries) {
+    canvas.rectangle(xOf(index), y, COLUMN, heightOf(entry), COLOURS.panel, 8);
+    canvas.rectangle(xOf(index), y, 8, heightOf(entry), COLOURS[CAMPS[index] ?? 'between'], 4);
+    const below = canvas.text(entry.name, xOf(index) + PADDING + 4, y + PADDING - 4, COLOURS.ink);
+    canvas.text(entry.stances, xOf(index) + PADDING + 4, below, COLOURS.quiet);
+    y += heightOf(entry) + 12;
   }
 }

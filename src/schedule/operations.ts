@@ -171,7 +171,9 @@ export class Operations implements Scheduling {
   }
 
   async #find(tenant: Tenant, id: string): Promise<Schedule> {
-    const schedule = (await this.#deps.store.schedules.list(tenant)).find((one) => one.id === id.toLowerCase());
+    const schedule = (await this.#deps.store.schedules.list(tenant)).find(
+      (candidate) => candidate.id === id.toLowerCase(),
+    );
     if (schedule) return schedule;
     throw noSchedule(id);
   }
@@ -186,12 +188,12 @@ export class Operations implements Scheduling {
 }
 
 /** Whether two schedules would post the same at the same times to the same channel. */
-const isSame = (one: Omit<Schedule, 'id'>, other: Omit<Schedule, 'id'>): boolean =>
-  one.channel === other.channel &&
-  one.time === other.time &&
-  one.days.join() === other.days.join() &&
-  one.zone === other.zone &&
-  fold(one.about ?? '').trim() === fold(other.about ?? '').trim();
+const isSame = (schedule: Omit<Schedule, 'id'>, other: Omit<Schedule, 'id'>): boolean =>
+  schedule.channel === other.channel &&
+  schedule.time === other.time &&
+  schedule.days.join() === other.days.join() &&
+  schedule.zone === other.zone &&
+  fold(schedule.about ?? '').trim() === fold(other.about ?? '').trim();
 
 const toSchedule = (
   { platform, workspace, channel, userId }: RequestScope,

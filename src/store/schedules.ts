@@ -113,7 +113,7 @@ export function scheduleOf({
     // PostgreSQL returns 8-byte integers as text.
     created: Number(row.created),
     days: [...days].map((day) => Number(day) as Weekday),
-    length: LENGTHS.find((one) => one === length) ?? 'short',
+    length: LENGTHS.find((known) => known === length) ?? 'short',
     empty: empty === 'nothing' ? 'nothing' : 'line',
     ...(about === null ? {} : { about }),
     ...(isLanguage(language) ? { language } : {}),

@@ -55,12 +55,14 @@ describe('one briefing of one file', () => {
     const { article, speakers, statements, quotes, positions } = JSON.parse(out);
     expect(article).toMatchObject({ id: 'market', title: 'Council splits over the covered market' });
     expect(speakers.length).toBeGreaterThan(0);
-    const quoted = statements.flatMap((one: { quoted: { start: number; end: number; text: string }[] }) => one.quoted);
+    const quoted = statements.flatMap(
+      (item: { quoted: { start: number; end: number; text: string }[] }) => item.quoted,
+    );
     expect(quoted.length).toBeGreaterThan(3);
     for (const { start, end, text } of quoted) expect(MARKET.slice(start, end)).toBe(text);
     const ids = statements.map(({ id }: { id: string }) => id);
     expect(ids).toEqual(
-      expect.arrayContaining([...quotes, ...positions.flatMap((one: { evidence: string[] }) => one.evidence)]),
+      expect.arrayContaining([...quotes, ...positions.flatMap((item: { evidence: string[] }) => item.evidence)]),
     );
   });
 

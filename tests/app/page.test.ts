@@ -58,9 +58,9 @@ test('is off for a pipe, a service and ONRECORD_PAGE=no', async () => {
 });
 
 test('on a port set by the operator it requires a token, which a key keeps over restarts', async () => {
-  const [one, again] = [await opened({ ...KEYED, page: 'yes' }), await opened({ ...KEYED, page: 'yes' })];
-  expect(one.url).toMatch(/^https:\/\/onrecord\.example\/page\/[\w-]{43}\/$/);
-  expect(again.url).toBe(one.url);
+  const [page, again] = [await opened({ ...KEYED, page: 'yes' }), await opened({ ...KEYED, page: 'yes' })];
+  expect(page.url).toMatch(/^https:\/\/onrecord\.example\/page\/[\w-]{43}\/$/);
+  expect(again.url).toBe(page.url);
   const [keyless, other] = [await opened({ web: SERVER, page: 'yes' }), await opened({ web: SERVER, page: 'yes' })];
   expect(keyless.url).toMatch(/^http:\/\/127\.0\.0\.1:8080\/page\/[\w-]{43}\/$/);
   expect(other.url).not.toBe(keyless.url);

@@ -48,20 +48,20 @@ test('a request is recorded once: user, route, duration, outcome', async () => {
 test('an error is logged once with its cause, and the user gets its id', async () => {
   const { reception, visits, errors } = open();
   const cause = new TypeError('nothing there');
-  const one = guest(async () => Promise.reject(cause));
-  await reception.handle(one);
-  expect(one.errorTexts).toEqual(['Internal error (reference id1).']);
+  const request = guest(async () => Promise.reject(cause));
+  await reception.handle(request);
+  expect(request.errorTexts).toEqual(['Internal error (reference id1).']);
   expect(errors).toEqual([[expect.any(String), { platform: 'Pigeon', source: 'command', id: 'id1', err: cause }]]);
   expect(visits.map(({ outcome }) => outcome)).toEqual(['failed']);
 });
 
 test('a synchronous error is caught, too', async () => {
   const { reception, visits } = open();
-  const one = guest(() => {
+  const request = guest(() => {
     throw new Error('at once');
   });
-  await reception.handle(one);
-  expect(one.errorTexts).toHaveLength(1);
+  await reception.handle(request);
+  expect(request.errorTexts).toHaveLength(1);
   expect(visits).toHaveLength(1);
 });
 
@@ -70,9 +70,9 @@ test.each([
   [new UserError('Say which article.'), 'mistake'],
 ])('an error that the user can correct is shown as it is, and not logged: %s', async (error, outcome) => {
   const { reception, visits, errors } = open();
-  const one = guest(async () => Promise.reject(error));
-  await reception.handle(one);
-  expect(one.errorTexts).toEqual([error.message]);
+  const request = guest(async () => Promise.reject(error));
+  await reception.handle(request);
+  expect(request.errorTexts).toEqual([error.message]);
   expect(visits.map((visit) => visit.outcome)).toEqual([outcome]);
   expect(errors).toEqual([]);
 });

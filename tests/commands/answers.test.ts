@@ -131,9 +131,9 @@ test('a speaker without quotations suggests those with some', async () => {
 test('each quotation is on exactly one page', async () => {
   const words = Array.from({ length: 20 }, (_, index) => `Number ${index} it is`);
   const many = makeEntry({
-    paragraphs: words.map((one) => `“${one},” she said.`),
+    paragraphs: words.map((quotation) => `“${quotation},” she said.`),
     speakers: [{ id: 'she', name: 'Vera Quist', aliases: [], type: 'person' }],
-    said: words.map((one) => ({ speaker: 'she', kind: 'direct', words: [`${one},`] })),
+    said: words.map((quotation) => ({ speaker: 'she', kind: 'direct', words: [`${quotation},`] })),
   });
   const desk = dispatcherOf([many]);
   const found: string[] = [];

@@ -66,7 +66,10 @@ describe.each(Object.entries(translations))('in %s', (_, { commands: translated,
   });
 
   test('they fit every platform', () => {
-    const all = Object.values(translated).flatMap((one) => [one, ...Object.values(one.options)]);
+    const all = Object.values(translated).flatMap((translation) => [
+      translation,
+      ...Object.values(translation.options),
+    ]);
     for (const one of [...all, ...Object.values(commandGroups)]) {
       expect(one.name).toMatch(NAME);
       expect(one.name).toBe(one.name.toLowerCase());

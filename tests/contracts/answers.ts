@@ -61,7 +61,7 @@ export function everyAnswer(
       for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
         const { reply, invocation } = await desk.dispatch({ kind: 'line', text });
         look({ line: text, reply, invocation });
-        const next = nextOf(reply).filter((one) => !seen.has(one));
+        const next = nextOf(reply).filter((line) => !seen.has(line));
         waiting.push(...next);
         for (const one of next) seen.add(one);
       }

@@ -74,8 +74,8 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
     stillOwned: async () => true,
     ...more,
   });
-  const sent = async (here: Scene, one: OutgoingPost): Promise<string> => {
-    const delivery = await here.poster().post(one);
+  const sent = async (here: Scene, post: OutgoingPost): Promise<string> => {
+    const delivery = await here.poster().post(post);
     if (delivery.kind !== 'sent') throw new Error(`It is ${delivery.kind}: ${delivery.reason}`);
     return delivery.message;
   };

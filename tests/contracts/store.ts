@@ -302,7 +302,9 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       await store.slots.insert(days);
       const other = await open();
       const taken = (
-        await Promise.all([store, other, store, other].map((one, at) => one.slots.claim(`p${at}`, 10_000, 1_000, 7)))
+        await Promise.all(
+          [store, other, store, other].map((opened, at) => opened.slots.claim(`p${at}`, 10_000, 1_000, 7)),
+        )
       ).flat();
       // Whoever came second may have come away with less: what is left is still there.
       taken.push(...(await store.slots.claim('p4', 10_000, 1_000, 20)));

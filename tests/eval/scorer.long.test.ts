@@ -20,23 +20,25 @@ const found = async ({ file }: Labelled): Promise<FileRecord> =>
 /** The labels themselves, damaged in regular ways, so that every verdict occurs whatever the extractor can do. */
 const damaged = async ({ file, gold, text }: Labelled): Promise<FileRecord> => ({
   file,
-  attributions: (gold.attributions ?? []).filter((_, i) => i % 7 > 0).map((one, i) => damage(one, i, text)),
+  attributions: (gold.attributions ?? [])
+    .filter((_, i) => i % 7 > 0)
+    .map((attribution, i) => damage(attribution, i, text)),
 });
 
-function damage(one: GoldAttribution, i: number, text: string): AttributionRecord {
+function damage(attribution: GoldAttribution, i: number, text: string): AttributionRecord {
   const shift = i % 4 === 0 ? 9 : 0;
-  const content = one.content.map(([start, end]) => [start, Math.min(end + shift, text.length)] as const);
-  const names = [one.actor ?? 'Nobody', one.also?.[0] ?? 'Ann Lee', 'Ann Lee', null];
+  const content = attribution.content.map(([start, end]) => [start, Math.min(end + shift, text.length)] as const);
+  const names = [attribution.actor ?? 'Nobody', attribution.also?.[0] ?? 'Ann Lee', 'Ann Lee', null];
   const name = names[i % names.length] ?? null;
   return {
     content,
     quoted: content.filter(([start]) => /[“"]/.test(text.slice(start - 1, start + 1))),
-    cue: one.cue,
-    source: i % 3 ? one.source : [],
+    cue: attribution.cue,
+    source: i % 3 ? attribution.source : [],
     speaker: name === null ? null : { name, type: 'person' },
     confidence: 0.9,
     unclear: [],
-    stance: i % 2 ? (one.stance ?? 'states') : 'states',
+    stance: i % 2 ? (attribution.stance ?? 'states') : 'states',
   };
 }
 

@@ -11,16 +11,16 @@ for (const { folder } of RENDERED) {
 }
 
 let changed = 0;
-for (const one of goldenCases()) {
-  const answers = await answersAbout(one);
+for (const goldenCase of goldenCases()) {
+  const answers = await answersAbout(goldenCase);
   for (const [at, rendering] of RENDERED.entries()) {
-    const before = golden(one, rendering);
+    const before = golden(goldenCase, rendering);
     if (answers[at] === before) continue;
     changed += 1;
     console.log(
-      `${before === undefined ? 'new    ' : 'changed'} ${[rendering.folder, one.file].filter(Boolean).join(': ')}`,
+      `${before === undefined ? 'new    ' : 'changed'} ${[rendering.folder, goldenCase.file].filter(Boolean).join(': ')}`,
     );
-    if (values.accept) await writeFile(goldenFile(one, rendering), answers[at] ?? '');
+    if (values.accept) await writeFile(goldenFile(goldenCase, rendering), answers[at] ?? '');
   }
 }
 console.log(changed === 0 ? 'Nothing has changed.' : `${changed} ${values.accept ? 'accepted' : 'to be accepted'}.`);

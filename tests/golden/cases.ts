@@ -42,6 +42,6 @@ const whyIn = (file: string): string | undefined =>
 /** The labelled set says so in the source of each article. */
 function whyOfWorld(id: string): string | undefined {
   const sources = new URL('eval/world/annotated/', ROOT);
-  const name = readdirSync(sources).find((one) => one.startsWith(`${id}.`));
+  const name = readdirSync(sources).find((file) => file.startsWith(`${id}.`));
   return name && /^why: (.+)$/m.exec(readFileSync(new URL(name, sources), 'utf8'))?.[1];
 }

@@ -25,7 +25,9 @@ const hasMore = (drawables: readonly Drawable[]): boolean =>
 function drawMessage(drawables: readonly Drawable[]): string {
   const { components } = render(drawables);
   return components
-    .flatMap((one) => (one.type === 17 ? one.components.map(drawComponent) : [JSON.stringify(one)]))
+    .flatMap((component) =>
+      component.type === 17 ? component.components.map(drawComponent) : [JSON.stringify(component)],
+    )
     .join('\n')
     .concat('\n');
 }

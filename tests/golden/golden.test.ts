@@ -6,13 +6,13 @@ import { answersAbout, golden, goldenFile, RENDERED } from './render.ts';
 const cases = goldenCases();
 
 describe('the answers about our own articles equal the accepted ones, on every platform', () => {
-  test.each(cases)('$id', async (one) => {
-    const answers = await answersAbout(one);
+  test.each(cases)('$id', async (goldenCase) => {
+    const answers = await answersAbout(goldenCase);
     for (const [at, rendering] of RENDERED.entries()) {
-      const accepted = golden(one, rendering);
+      const accepted = golden(goldenCase, rendering);
       // It never writes itself: somebody has read what is kept. See CONTRIBUTING.md.
       if (accepted === undefined) {
-        throw new Error(`${goldenFile(one, rendering).pathname} is missing: npm run golden -- --accept`);
+        throw new Error(`${goldenFile(goldenCase, rendering).pathname} is missing: npm run golden -- --accept`);
       }
       expect(answers[at]).toBe(accepted);
     }

@@ -7,7 +7,9 @@ import { comparePositions, contains, enclosingSpan, overlaps, type Span } from '
 export function broken(briefing: Briefing): string[] {
   const { attributions } = briefing;
   return [
-    ...attributions.flatMap((one) => inAttribution(one, briefing).map((fault) => `${one.id}: ${fault}`)),
+    ...attributions.flatMap((attribution) =>
+      inAttribution(attribution, briefing).map((fault) => `${attribution.id}: ${fault}`),
+    ),
     ...crossing(attributions.flatMap(({ quoted }) => quoted)),
     ...inOrder(attributions),
     ...inSpeakers(briefing),
@@ -19,8 +21,8 @@ export function broken(briefing: Briefing): string[] {
 const faults = (checks: Readonly<Record<string, boolean>>): string[] =>
   Object.keys(checks).filter((fault) => !checks[fault]);
 
-function inAttribution(one: Attribution, { article, speakers }: Briefing): string[] {
-  const { content, quoted, cue, source, kind, speaker, why, sentences } = one;
+function inAttribution(attribution: Attribution, { article, speakers }: Briefing): string[] {
+  const { content, quoted, cue, source, kind, speaker, why, sentences } = attribution;
   const mention = speaker.kind === 'named' ? [speaker.mention] : [];
   const spans = [...content, ...quoted, ...cue, ...source, ...mention, why.span, sentences];
   const words = enclosingSpan(content);
@@ -30,7 +32,7 @@ function inAttribution(one: Attribution, { article, speakers }: Briefing): strin
     'quoted words are not of what is said': quoted.every((span) => content.some((whole) => contains(whole, span))),
     'its kind and its quotation marks disagree': (kind === 'indirect') === (quoted.length === 0),
     'it is of no kind': KINDS.includes(kind),
-    'it has no stance': STANCES.includes(one.stance),
+    'it has no stance': STANCES.includes(attribution.stance),
     'it stands outside its sentences': words !== undefined && contains(sentences, words),
     'it stands in no part of the story': content.every((span) =>
       article.parts.some((part) => overlaps(part.span, span)),
@@ -82,9 +84,11 @@ function inPositions({ positions, attributions, quotes }: Briefing): string[] {
   return faults({
     'a side’s positions do not stand together': new Set(sides).size === sides.length,
     'a position has no evidence': positions.every(({ evidence }) => evidence.length > 0),
-    'evidence is not of the article': positions.every(({ evidence }) => evidence.every((one) => known.has(one))),
+    'evidence is not of the article': positions.every(({ evidence }) =>
+      evidence.every((attribution) => known.has(attribution)),
+    ),
     'quotes are not the attributions with quotation marks':
-      quotes.length === marked.length && marked.every((one) => shown.has(one)),
+      quotes.length === marked.length && marked.every((attribution) => shown.has(attribution)),
   });
 }
 
@@ -106,7 +110,7 @@ function inSummary({
   return faults({
     'a line is not in the text': all.every(({ span }) => isInside(span, article.text)),
     'an insert is not in its line': all.every(({ span, substitutions }) =>
-      substitutions.every((one) => contains(span, one.span)),
+      substitutions.every((substitution) => contains(span, substitution.span)),
     ),
     'a cut is not in its line': all.every(({ span, cuts }) => cuts.every((cut) => contains(span, cut))),
     'cuts overlap or are not in order': all.every(({ cuts }) =>

@@ -51,7 +51,7 @@ describe('a byline', () => {
   ];
   test.each(cases)('%j', (speaker, line) => {
     const drawn = byline({ kind: 'named', speaker, mention: { start: 0, end: 0 } });
-    expect(drawn.map((one) => (typeof one === 'string' ? one : one.text)).join('')).toBe(line);
+    expect(drawn.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('')).toBe(line);
   });
 
   test('of an unclear speaker, with the likely ones', () => {

@@ -71,7 +71,7 @@ describe('shows the verb of a statement if its text alone would be misleading', 
       name: 'story.txt',
       content: `The dam is closed\n\n${FILL}\n\n${text}`,
     });
-    const one = briefing.attributions.at(-1);
-    expect(one && statementText(article, one)).toBe(line);
+    const attribution = briefing.attributions.at(-1);
+    expect(attribution && statementText(article, attribution)).toBe(line);
   });
 });

@@ -223,7 +223,7 @@ describe('a recorded checkpoint', () => {
     await world.time.pass(4 * MINUTE + 59 * SECOND);
     const { claim } = world.store.slots;
     vi.spyOn(world.store.slots, 'claim').mockImplementation(async (...given) =>
-      (await claim(...given)).map((one) => ({ ...one, plan })),
+      (await claim(...given)).map((claimed) => ({ ...claimed, plan })),
     );
     await world.time.pass(5 * MINUTE);
     expect(world.platform.messages).toEqual([]);

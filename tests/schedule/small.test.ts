@@ -8,8 +8,8 @@ describe('an idempotency key', () => {
   const slot = fc.record({ schedule: fc.string({ minLength: 1 }), day: fc.string() });
   test('is accepted by every platform', () => {
     fc.assert(
-      fc.property(slot, fc.nat(50), (one, place) => {
-        expect(messageKey(one, place)).toMatch(/^[a-z0-9]{1,25}$/);
+      fc.property(slot, fc.nat(50), (given, place) => {
+        expect(messageKey(given, place)).toMatch(/^[a-z0-9]{1,25}$/);
       }),
     );
   });

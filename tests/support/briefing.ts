@@ -34,7 +34,7 @@ export interface EntrySpec {
 /** A briefing made up for a test, its spans found by searching the text. */
 export function makeEntry(given: EntrySpec): CatalogEntry {
   const text = given.paragraphs.join('\n\n');
-  const parts = given.paragraphs.map((one): ArticlePart => ({ kind: 'paragraph', span: find(text, one) }));
+  const parts = given.paragraphs.map((paragraph): ArticlePart => ({ kind: 'paragraph', span: find(text, paragraph) }));
   const article: Article = {
     id: given.id ?? 'river-dam',
     text,

@@ -98,7 +98,7 @@ function schedulesFor({ room }: DiscordServer, created: number): readonly Schedu
     { ...common, id: 'dc', platform: 'Discord', workspace: room.guild, channel: room.channel, length: 'short' },
     { ...common, id: 'sa', platform: 'Slack', workspace: TEAM, channel: SLACK_CHANNELS[0], length: 'short' },
     { ...common, id: 'sb', platform: 'Slack', workspace: TEAM, channel: SLACK_CHANNELS[1], length: 'headline' },
-  ].map((one) => ({ ...one, author: 'U1', created }) as Schedule);
+  ].map((schedule) => ({ ...schedule, author: 'U1', created }) as Schedule);
 }
 
 interface CourseNeeds {
@@ -192,7 +192,8 @@ class Course {
       const slots = await this.#slotsOf(day);
       const states = slots.map(({ state }) => state);
       const open =
-        states.length < this.#needs.schedules.length || states.some((one) => one === 'due' || one === 'sending');
+        states.length < this.#needs.schedules.length ||
+        states.some((slotState) => slotState === 'due' || slotState === 'sending');
       if (!open || Date.now() > end) return slots.map(({ schedule, state }) => `${schedule}:${state}`);
       machine.leapTo(machine.now() + STEP.by);
       await setTimeout(STEP.every);
@@ -201,7 +202,7 @@ class Course {
 
   async #slotsOf(day: Temporal.PlainDate): Promise<readonly SlotRecord[]> {
     const { store, schedules } = this.#needs;
-    const tenants = new Map(schedules.map((one) => [`${one.platform} ${one.workspace}`, one]));
+    const tenants = new Map(schedules.map((schedule) => [`${schedule.platform} ${schedule.workspace}`, schedule]));
     const all = await Promise.all([...tenants.values()].map((tenant) => store.slots.history(tenant, 1_000)));
     return all.flat().filter((slot) => slot.day === day.toString());
   }
@@ -251,7 +252,10 @@ class Course {
         slack.channels.in(channel).filter(({ thread_ts }) => thread_ts !== undefined),
       ),
     ];
-    const [onDiscord, onSlack] = [threads.filter((one) => 'channel_id' in one), threads.filter((one) => 'ts' in one)];
+    const [onDiscord, onSlack] = [
+      threads.filter((posted) => 'channel_id' in posted),
+      threads.filter((posted) => 'ts' in posted),
+    ];
     return this.#days.flatMap((day) =>
       [onDiscord, onSlack].flatMap((some) => {
         const found = some.filter((message) => JSON.stringify(message).includes(titleOf(day))).length;

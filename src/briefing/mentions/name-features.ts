@@ -42,14 +42,14 @@ export function tokenFacts(tokens: Tokens): TokenFacts {
   for (let at = 0; at < count; at += 1) {
     const raw = tokens.text.slice(tokens.starts[at], tokens.ends[at]);
     const word = words[at] ?? '';
-    let one = seen.get(raw);
-    if (one?.word !== word) {
-      one = { word, hash: hashOf(word), shape: hashOf(shapeOf(raw)), known: flagsOfWord(word) & LEXICAL };
-      seen.set(raw, one);
+    let entry = seen.get(raw);
+    if (entry?.word !== word) {
+      entry = { word, hash: hashOf(word), shape: hashOf(shapeOf(raw)), known: flagsOfWord(word) & LEXICAL };
+      seen.set(raw, entry);
     }
-    hashes[at] = one.hash;
-    shapes[at] = one.shape;
-    known[at] = one.known;
+    hashes[at] = entry.hash;
+    shapes[at] = entry.shape;
+    known[at] = entry.known;
   }
   return { words: hashes, shapes, known, elsewhere: elsewhereOf(tokens), allCaps: loudSentences(tokens) };
 }

@@ -74,8 +74,8 @@ add(VERBS, VERB);
 add(PRONOUNS.split(/\s+/), PRON);
 add(QUANTIFIERS, QUANT);
 for (const ten of ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']) {
-  for (const one of ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'])
-    add([`${ten}-${one}`], QUANT);
+  for (const singular of ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'])
+    add([`${ten}-${singular}`], QUANT);
 }
 add(PARTICLES.split(' '), PARTICLE);
 add(CALENDAR, DATE);

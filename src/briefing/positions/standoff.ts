@@ -53,7 +53,7 @@ export function standoffOf(positions: readonly Position[], text: string): readon
     (position) =>
       FIRMNESS[position.stance] >= MIN_FIRMNESS &&
       isCamp(position) &&
-      pair.every((one) => one.side !== position.side && shares(terms.get(one), terms.get(position))),
+      pair.every((member) => member.side !== position.side && shares(terms.get(member), terms.get(position))),
   );
   const chosen = [...pair, ...(third ? [third] : [])].slice(0, MAX_CAMPS);
   return chosen.flatMap((position) => withNext(position, positions));

@@ -68,7 +68,7 @@ function mentionCandidates(
     const unitNumber = unitAt(context.units, mention.core.start);
     const again = entity === undefined || seen.has(entity);
     if (entity) seen.add(entity);
-    const one: MentionSite = {
+    const candidate: MentionSite = {
       index,
       mention,
       entity,
@@ -86,7 +86,7 @@ function mentionCandidates(
         isNear: unitNumber === site.unitNumber,
         entity,
         links: mention.links,
-        features: mentionFeatures(context, site, one),
+        features: mentionFeatures(context, site, candidate),
       },
     ];
   });

@@ -31,14 +31,16 @@ export function zoneOf(context: ArticleContext, site: QuotationSite, unitNumber:
 }
 
 /** The features of a mention as the source of a quotation. */
-export function mentionFeatures(context: ArticleContext, site: QuotationSite, one: MentionSite): string[] {
+export function mentionFeatures(context: ArticleContext, site: QuotationSite, mention: MentionSite): string[] {
   return [
-    ...siteFeatures(site, one.zone),
-    ...sourceFeatures(context, site, one),
-    ...wordFeatures(context, one),
-    ...neighbourFeatures(context, site, one),
-    ...(one.unitNumber === site.unitNumber ? pathFeatures(site, one) : otherUnitFeatures(context, site, one)),
-    ...entityFeatures(context, site, one),
+    ...siteFeatures(site, mention.zone),
+    ...sourceFeatures(context, site, mention),
+    ...wordFeatures(context, mention),
+    ...neighbourFeatures(context, site, mention),
+    ...(mention.unitNumber === site.unitNumber
+      ? pathFeatures(site, mention)
+      : otherUnitFeatures(context, site, mention)),
+    ...entityFeatures(context, site, mention),
   ];
 }
 
@@ -97,9 +99,9 @@ function wordFeatures({ coreference, reading }: ArticleContext, { mention, zone 
 }
 
 /** Features of the words before and after it. */
-function neighbourFeatures({ units }: ArticleContext, { frame }: QuotationSite, one: MentionSite): string[] {
-  const { zone, from, to, mention } = one;
-  const unit = units[one.unitNumber];
+function neighbourFeatures({ units }: ArticleContext, { frame }: QuotationSite, site: MentionSite): string[] {
+  const { zone, from, to, mention } = site;
+  const unit = units[site.unitNumber];
   if (!unit) return [];
   const [before, behind] = [classOf(unit, from - 1), classOf(unit, to + 1)];
   const features = [
@@ -146,11 +148,11 @@ function pathFeatures({ unit, first, last, frame, ending }: QuotationSite, { zon
   return features;
 }
 
-function otherUnitFeatures(context: ArticleContext, { frame }: QuotationSite, one: MentionSite): string[] {
-  const unit = context.units[one.unitNumber];
-  const { zone, mention } = one;
+function otherUnitFeatures(context: ArticleContext, { frame }: QuotationSite, site: MentionSite): string[] {
+  const unit = context.units[site.unitNumber];
+  const { zone, mention } = site;
   const features = [
-    `first ${context.mentions[one.unitNumber]?.[0] === one.index} ${zone} ${frame}`,
+    `first ${context.mentions[site.unitNumber]?.[0] === site.index} ${zone} ${frame}`,
     `quotes there ${unit?.tokens.some(({ kind }) => kind === 'quote')} ${zone} ${frame}`,
   ];
   if (unit?.tokens.at(-1)?.text === ':') features.push(`colon ${zone} ${mention.subject}`);
@@ -158,10 +160,10 @@ function otherUnitFeatures(context: ArticleContext, { frame }: QuotationSite, on
 }
 
 /** Features of its entity, and of what the entity has said so far. */
-function entityFeatures(context: ArticleContext, site: QuotationSite, one: MentionSite): string[] {
+function entityFeatures(context: ArticleContext, site: QuotationSite, mention: MentionSite): string[] {
   const { frame, distance, previous } = site;
-  const { entity, zone, rank, entityRank } = one;
-  const side = one.mention.core.start < site.quotation.outer.start ? 'left' : 'right';
+  const { entity, zone, rank, entityRank } = mention;
+  const side = mention.mention.core.start < site.quotation.outer.start ? 'left' : 'right';
   const again = entity !== undefined && entity === previous?.entity;
   const features = [
     `rank ${rank} ${side} ${frame}`,

@@ -38,7 +38,7 @@ function withFullNames<One extends Line>(line: One, above: string, text: string)
     const words = text.slice(span.start, span.end);
     const isFamilyName = name !== words && name.endsWith(` ${words}`) && !/\s/.test(words);
     const isShown = contains(excerpt.span, span) && !excerpt.cuts.some((cut) => overlaps(cut, span));
-    const isTaken = [...excerpt.substitutions, ...full].some((one) => overlaps(one.span, span));
+    const isTaken = [...excerpt.substitutions, ...full].some((substitution) => overlaps(substitution.span, span));
     if (!isFamilyName || !isShown || isTaken || above.includes(words) || passage.text.includes(name)) continue;
     if (isTitled(text, span.start)) continue;
     full.push({ span, replacement: name });

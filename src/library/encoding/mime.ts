@@ -39,7 +39,9 @@ export function textOfMime(bytes: Uint8Array): MimeText | undefined {
   if (headers === undefined || !MIME.test(headers)) return undefined;
   const whole = parsePart(Buffer.from(bytes).toString('latin1').trimStart());
   const parts = leavesOf(whole, 0).slice(0, MAX_PARTS);
-  const part = parts.find((one) => typeOf(one) === 'text/html') ?? parts.find((one) => typeOf(one) === 'text/plain');
+  const part =
+    parts.find((candidate) => typeOf(candidate) === 'text/html') ??
+    parts.find((candidate) => typeOf(candidate) === 'text/plain');
   if (!part) return undefined;
   const isPage = typeOf(part) === 'text/html';
   const subject = isPage ? undefined : whole.headers.get('subject');

@@ -95,7 +95,7 @@ export function standfirstOf(
   if (marked && isSentence(marked)) return marked;
   const before = near.filter(({ end }) => end <= (story?.start ?? 0));
   return blocksOf(page, before).find(
-    (block) => isSentence(block) && descriptions.some((one) => sameWords(one, block.text)),
+    (block) => isSentence(block) && descriptions.some((description) => sameWords(description, block.text)),
   );
 }
 

@@ -19,7 +19,7 @@ export function withoutRepeats(page: Page, tokens: readonly Token[]): Token[] {
   const all = paragraphsOf(page, tokens).filter(({ words }) => words > 0);
   const removed = new Set(all.filter((paragraph) => shareIn(page, paragraph, 'time') === 1));
   if (all.length <= MAX_PARAGRAPHS) {
-    for (const quote of repeated(all)) for (const one of withAttribution(quote, all)) removed.add(one);
+    for (const quote of repeated(all)) for (const inner of withAttribution(quote, all)) removed.add(inner);
   }
   const gone = new Set([...removed].flatMap((paragraph) => paragraph.tokens));
   return tokens.filter((token) => !gone.has(token));
@@ -60,7 +60,7 @@ function withAttribution(quote: Paragraph, all: readonly Paragraph[]): readonly 
   let box: readonly Paragraph[] = [quote];
   for (const element of quote.path.slice(0, MAX_LEVELS)) {
     const inside = all.filter(({ path }) => path.includes(element));
-    if (inside.some((one) => one !== quote && one.words > MAX_ATTRIBUTION)) break;
+    if (inside.some((paragraph) => paragraph !== quote && paragraph.words > MAX_ATTRIBUTION)) break;
     box = inside;
   }
   return box;

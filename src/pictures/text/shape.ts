@@ -98,7 +98,7 @@ function runsOf(text: string, fonts: readonly LoadedFont[]): readonly Run[] {
   return runs;
 
   function fontFor(segment: string, among: readonly LoadedFont[]): LoadedFont {
-    return among.find((one) => covers(one, segment)) ?? (base as LoadedFont);
+    return among.find((candidate) => covers(candidate, segment)) ?? (base as LoadedFont);
   }
 }
 

@@ -61,7 +61,7 @@ export function scheduledPost(input: ScheduledPostInput, t: Translate = inEnglis
     parent: channelReply(
       heading(t(`post.${partOfDay(input.time)}`, { day: showDay({ at: input.day }, t) }), 1),
       ...headerBlocks(input, t),
-      shown.length > 0 ? list(shown.map((one) => parentLine(one, t))) : paragraph(emptyText(input, t)),
+      shown.length > 0 ? list(shown.map((article) => parentLine(article, t))) : paragraph(emptyText(input, t)),
       hidden > 0 ? context(t('more', { count: hidden })) : undefined,
       ...(input.picture ?? []),
       endedFeeds(input, t),

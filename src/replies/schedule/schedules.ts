@@ -90,7 +90,7 @@ export function schedules(
   return answer(
     heading(t('schedule.title'), 2),
     context(t('schedule.count', { count: all.length })),
-    list(all.map((one) => line(one, requestScope.channel, t))),
+    list(all.map((item) => line(item, requestScope.channel, t))),
     actions(
       ...groups.flatMap(([way, some]) => (some.length === 1 ? some.map((one) => scheduleAction(way, one, t)) : [])),
       statusAction(t),

@@ -57,14 +57,14 @@ const wordingsOf = ({ article, briefing }: CatalogEntry): readonly Wording[] =>
     return [{ article, key, speaker: quote.speaker.speaker.name, text, words: wordsOf(text) }];
   });
 
-function isRetold(one: Wording, other: Wording): boolean {
+function isRetold(wording: Wording, other: Wording): boolean {
   const [most, least] = [
-    Math.max(one.words.length, other.words.length),
-    Math.min(one.words.length, other.words.length),
+    Math.max(wording.words.length, other.words.length),
+    Math.min(wording.words.length, other.words.length),
   ];
-  if (least < MIN_WORDS || one.words.join(' ') === other.words.join(' ')) return false;
+  if (least < MIN_WORDS || wording.words.join(' ') === other.words.join(' ')) return false;
   const left = [...other.words];
-  const shared = one.words.filter((word) => {
+  const shared = wording.words.filter((word) => {
     const at = left.indexOf(word);
     if (at >= 0) left.splice(at, 1);
     return at >= 0;

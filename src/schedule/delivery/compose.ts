@@ -127,8 +127,10 @@ export async function postMessages(
 ): Promise<readonly PostMessage[]> {
   const shown = content.fresh.slice(0, MAX_SHOWN);
   const more = content.fresh.slice(MAX_SHOWN);
-  await articleVersions.archived?.load(shown.flatMap((one) => [one, ...othersOf(one)]).map(({ article }) => article));
-  const present = (await Promise.all(shown.map((one, at) => threadItems(one, at + 1, articleVersions)))).flat();
+  await articleVersions.archived?.load(
+    shown.flatMap((item) => [item, ...othersOf(item)]).map(({ article }) => article),
+  );
+  const present = (await Promise.all(shown.map((item, at) => threadItems(item, at + 1, articleVersions)))).flat();
   const { day, time, length, about, language, first, late, ended } = content;
   const articles = present.map(({ fresh }) => ({ ...fresh, entry: withReaderUrl(fresh.entry, readerUrl) }));
   const input = { day, time, length, about, first, late, ended, articles, more };
@@ -172,7 +174,7 @@ async function threadItems(
   const entry = articleVersions.byId(article);
   if (!entry) return [];
   const changes = before === undefined ? undefined : await articleVersions.changes(entry, before);
-  const others = othersOf(shown).flatMap((one) => articleVersions.byId(one.article) ?? []);
+  const others = othersOf(shown).flatMap((other) => articleVersions.byId(other.article) ?? []);
   return [{ index, fresh: { entry, ...(changes && { changes }), ...(others.length > 0 && { others }) } }];
 }
 

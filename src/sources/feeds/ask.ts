@@ -90,13 +90,13 @@ const MAX_CONTENT = 200_000;
 function newItems(parsed: ParsedFeed, primed: boolean, now: number): readonly NewItem[] {
   const keyed = keyItems(parsed.items).filter(({ item }) => item.title !== '' || item.content !== undefined);
   const newest = new Set(keyed.toSorted((a, b) => instantOf(b, now) - instantOf(a, now)).slice(0, READ_AT_FIRST));
-  return keyed.map((one) => {
-    const { item, keys } = one;
-    const published = instantOf(one, now);
+  return keyed.map((keyedItem) => {
+    const { item, keys } = keyedItem;
+    const published = instantOf(keyedItem, now);
     const old = now - published > NEWS_MS;
     return {
       ...{ keys, title: item.title, authors: item.authors, published, old, digest: itemDigest(item) },
-      wanted: primed ? !old : newest.has(one),
+      wanted: primed ? !old : newest.has(keyedItem),
       ...(item.url === undefined ? {} : { url: item.url }),
       ...(item.content === undefined ? {} : { content: firstPart(item.content, MAX_CONTENT) }),
     };

@@ -89,11 +89,11 @@ export const subscriptionsIn = (database: Kysely<Schema>): Subscriptions => ({
   },
 
   pause: async (subscription, now) => {
-    await one(database, subscription).set({ paused: now }).where('paused', 'is', null).execute();
+    await ofSubscription(database, subscription).set({ paused: now }).where('paused', 'is', null).execute();
   },
 
   resume: async (subscription) => {
-    await one(database, subscription)
+    await ofSubscription(database, subscription)
       .set({ paused: null, after: newestItem(subscription.feed) })
       .execute();
   },
@@ -114,7 +114,7 @@ export const subscriptionsIn = (database: Kysely<Schema>): Subscriptions => ({
 /** The number of the newest item of a feed. */
 const newestItem = (feed: string) => sql<number>`(select coalesce(max(seq), 0) from feed_item where feed = ${feed})`;
 
-const one = (database: Kysely<Schema>, { platform, workspace, channel, feed }: Subscription) =>
+const ofSubscription = (database: Kysely<Schema>, { platform, workspace, channel, feed }: Subscription) =>
   database
     .updateTable('subscription')
     .where('platform', '=', platform)

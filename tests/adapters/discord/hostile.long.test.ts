@@ -68,9 +68,9 @@ const isGiven = (words = '') => {
 };
 
 const not =
-  (test: (one: string) => boolean) =>
-  (one: string): boolean =>
-    !test(one);
+  (test: (line: string) => boolean) =>
+  (line: string): boolean =>
+    !test(line);
 
 describe('hostile answers comply with every rule', () => {
   test('shows each of 1,000 quotations whole, once, and in order', () => {
@@ -219,7 +219,7 @@ describe('hostile answers comply with every rule', () => {
         fc.array(fc.oneof(hostile, styled as fc.Arbitrary<never>), { minLength: 1, maxLength: 4 }),
         (text) => {
           const words = folded(
-            text.map((one) => sanitize(typeof one === 'string' ? one : (one as { text: string }).text)).join(''),
+            text.map((line) => sanitize(typeof line === 'string' ? line : (line as { text: string }).text)).join(''),
           );
           fc.pre(words !== '');
           const { live, text: read, marks } = arrives({ type: 'paragraph', text });

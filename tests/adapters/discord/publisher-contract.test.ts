@@ -23,7 +23,8 @@ async function open(): Promise<Scene> {
   const [elsewhere, person] = [snowflake(), snowflake()];
   const foreign = { platform: 'Discord', workspace: elsewhere, channel: server.world.places.open(elsewhere) };
   let bot: Bot = await startBot({ server });
-  const messages = () => [...server.world.messages.values()].filter((one) => one.type !== STARTER && !isPrivate(one));
+  const messages = () =>
+    [...server.world.messages.values()].filter((message) => message.type !== STARTER && !isPrivate(message));
   const conversation = (): string => server.world.places.meet(person).id;
   return {
     poster: () => plainPublisher(bot.adapter.publisher as Publisher),
@@ -33,15 +34,15 @@ async function open(): Promise<Scene> {
     person,
     seen: () =>
       messages()
-        .filter((one) => one.channel_id !== conversation())
-        .map((one) => ({
-          id: one.id,
-          text: [textOf(one), ...descriptionsOf(one)].join('\n'),
-          ...(one.channel_id === channel ? {} : { under: one.channel_id }),
+        .filter((message) => message.channel_id !== conversation())
+        .map((message) => ({
+          id: message.id,
+          text: [textOf(message), ...descriptionsOf(message)].join('\n'),
+          ...(message.channel_id === channel ? {} : { under: message.channel_id }),
         })),
     told: () =>
       messages()
-        .filter((one) => one.channel_id === conversation())
+        .filter((message) => message.channel_id === conversation())
         .map(textOf),
     restart: async () => {
       bot = await bot.restart();

@@ -139,7 +139,7 @@ describe('finds', () => {
       [
         command({
           options: many(25, (at) =>
-            stringOption({ name: `a${at}`, choices: many(4, (one) => choice(`${one}`.repeat(40))) }),
+            stringOption({ name: `a${at}`, choices: many(4, (index) => choice(`${index}`.repeat(40))) }),
           ),
         }),
       ],

@@ -73,7 +73,7 @@ afterAll(async () => {
 
 /** The fields of the form on which somebody says who they are. */
 const fieldsOf = (page: string, name: string): URLSearchParams => {
-  const form = page.split('<form').find((one) => one.includes(name)) ?? '';
+  const form = page.split('<form').find((part) => part.includes(name)) ?? '';
   const pairs = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, key = '', value = '']) => [
     key,
     value.replaceAll('&amp;', '&'),
@@ -114,7 +114,7 @@ const channelNamed = async (name: string): Promise<string> => {
   const { channels } = (await call(KIM, 'conversations.list', {})) as unknown as {
     channels: { id: string; name: string }[];
   };
-  return channels.find((one) => one.name === name)?.id ?? '';
+  return channels.find((channel) => channel.name === name)?.id ?? '';
 };
 
 const direct = async (): Promise<string> => {

@@ -45,7 +45,7 @@ describe('answers are in the language that a user has set in Slack', () => {
     const view = (await on.slack.call('views.open')).body.view as object;
     const shown = textsIn(view);
     for (const word of words) expect(shown).toContain(word);
-    expect(shown.filter((one) => /[A-Za-z]{3}/.test(one.replace(TYPED, '')))).toEqual([]);
+    expect(shown.filter((line) => /[A-Za-z]{3}/.test(line.replace(TYPED, '')))).toEqual([]);
   });
 
   test('the Home tab, too', async () => {

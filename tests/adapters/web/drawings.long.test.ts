@@ -82,8 +82,8 @@ everyAnswer(({ reply, invocation }) => {
   expect(linksOf(asDiscord)).toEqual(
     all.flatMap(({ content = '' }) =>
       readMarkdown(content)
-        .live.filter((one) => one.startsWith('link '))
-        .map((one) => one.slice('link '.length)),
+        .live.filter((line) => line.startsWith('link '))
+        .map((line) => line.slice('link '.length)),
     ),
   );
   expect(controlsOf(asDiscord)).toEqual(

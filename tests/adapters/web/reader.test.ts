@@ -25,9 +25,9 @@ describe('every part of a real article reads the same in the reader and in an an
     const article = await readFileArticle(new URL(file, ROOT).pathname);
     const { attributions } = brief(article);
     const segments = article.parts.flatMap(createSegmenter(article, attributions));
-    for (const one of attributions) {
-      const words = segments.filter(({ said }) => said.includes(one)).map(({ text }) => text);
-      const spans = one.content.map((span) => spanText(article, span));
+    for (const attribution of attributions) {
+      const words = segments.filter(({ said }) => said.includes(attribution)).map(({ text }) => text);
+      const spans = attribution.content.map((span) => spanText(article, span));
       expect(lettersOf(words.join(''))).toContain(lettersOf(spans[0] ?? ''));
     }
   });

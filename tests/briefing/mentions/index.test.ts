@@ -63,7 +63,7 @@ describe('words that are no name', () => {
     ],
   ];
   test.each(table)('%s', (text, expected) => {
-    expect(shown(text).filter((one) => !/^(?:name|place): (?:Rain)$/.test(one))).toEqual(expected);
+    expect(shown(text).filter((line) => !/^(?:name|place): (?:Rain)$/.test(line))).toEqual(expected);
   });
 });
 
@@ -87,20 +87,20 @@ describe('name, role and appositive', () => {
 describe('order and bounds', () => {
   test('mentions are in the order of the text, each containing its parts', () => {
     const { all } = mentions('Ada Okafor’s aide Tom Bell, who knew the mayor of Accra, said “she will go”.');
-    for (const [index, one] of all.entries()) {
+    for (const [index, mention] of all.entries()) {
       const next = all[index + 1];
-      if (next) expect(one.span.start).toBeLessThanOrEqual(next.span.start);
-      for (const part of [one.core, one.head, one.name, one.role]) {
+      if (next) expect(mention.span.start).toBeLessThanOrEqual(next.span.start);
+      for (const part of [mention.core, mention.head, mention.name, mention.role]) {
         if (!part) continue;
-        expect(part.start).toBeGreaterThanOrEqual(one.span.start);
-        expect(part.end).toBeLessThanOrEqual(one.span.end);
+        expect(part.start).toBeGreaterThanOrEqual(mention.span.start);
+        expect(part.end).toBeLessThanOrEqual(mention.span.end);
       }
     }
   });
 
   test('words inside quotation marks are marked as quoted', () => {
     const { text, all } = mentions('“The mayor lied,” Ada Okafor said.');
-    expect(all.map((one) => [text.slice(one.span.start, one.span.end), one.quoted])).toEqual([
+    expect(all.map((mention) => [text.slice(mention.span.start, mention.span.end), mention.quoted])).toEqual([
       ['The mayor', true],
       ['Ada Okafor', false],
     ]);

@@ -231,7 +231,7 @@ describe('any article', () => {
   );
   const anyStory = fc
     .array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { maxLength: 12 })
-    .map((paragraphs) => story(TITLE, ...paragraphs.map((one) => one.join(' '))));
+    .map((paragraphs) => story(TITLE, ...paragraphs.map((paragraph) => paragraph.join(' '))));
 
   it('gives whole sentences of the text, in order, none twice, deterministically', () => {
     fc.assert(

@@ -225,8 +225,8 @@ test('each message of any answer fits', () => {
     fc.property(fc.array(anyBlock, { maxLength: 30 }), fc.integer({ min: 1, max: 12 }), (blocks, part) => {
       const message = paginate(reply(...blocks), { commands, budget: room, invocation, part, extras: ['share'] });
       const cost = message.map(room.costOf);
-      expect(cost.reduce((sum, one) => sum + one.characters, 0)).toBeLessThanOrEqual(room.limit.characters);
-      expect(cost.reduce((sum, one) => sum + one.pieces, 0)).toBeLessThanOrEqual(room.limit.pieces);
+      expect(cost.reduce((sum, value) => sum + value.characters, 0)).toBeLessThanOrEqual(room.limit.characters);
+      expect(cost.reduce((sum, value) => sum + value.pieces, 0)).toBeLessThanOrEqual(room.limit.pieces);
     }),
   );
 });

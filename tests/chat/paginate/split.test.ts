@@ -15,7 +15,7 @@ describe('splitting between two messages', () => {
   test('keeps a paragraph with its context line and headings', () => {
     const before = paragraph('a'.repeat(80));
     const said = [heading('Kim'), paragraph('b'.repeat(80)), context('paraphrased')];
-    const all = [before, ...said].map((block) => costOf(block).characters).reduce((sum, one) => sum + one, 0);
+    const all = [before, ...said].map((block) => costOf(block).characters).reduce((sum, cost) => sum + cost, 0);
     expect(parts([before, ...said], all)).toEqual([[before, ...said]]);
     expect(parts([before, ...said], all - 1)).toEqual([[before], said]);
   });
@@ -23,7 +23,9 @@ describe('splitting between two messages', () => {
   test('does not join headings and lines that exceed one message', () => {
     const long = Array.from({ length: 9 }, (_, at) => heading(`${at}`.repeat(150)));
     for (const part of parts([...long, paragraph('a')], 600)) {
-      expect(part.map((block) => costOf(block).characters).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(600);
+      expect(part.map((block) => costOf(block).characters).reduce((sum, cost) => sum + cost, 0)).toBeLessThanOrEqual(
+        600,
+      );
     }
   });
 

@@ -25,62 +25,62 @@ async function twoProcesses() {
     return feedWorld({ store, owner, time });
   };
   const asked = (path: string): number => site.requests.filter(({ url }) => url === path).length;
-  return { one: await open('p1'), two: await open('p2'), open, site, state, time, asked };
+  return { first: await open('p1'), second: await open('p2'), open, site, state, time, asked };
 }
 
 test('two processes on one store poll a feed once, and read each article once', async () => {
-  const { one, two, site, state, time, asked } = await twoProcesses();
-  await one.add(`${site.url}/feed`);
+  const { first, second, site, state, time, asked } = await twoProcesses();
+  await first.add(`${site.url}/feed`);
   for (let round = 1; round <= 3; round++) {
     state.items = [{ ...MAYOR, title: `News of hour ${round}`, link: `/${round}`, guid: `h${round}` }, ...state.items];
     time.pass(HOUR);
-    await Promise.all([one.poller.idle(), two.poller.idle()]);
+    await Promise.all([first.poller.idle(), second.poller.idle()]);
     expect(asked('/feed')).toBe(1 + round);
     expect(asked(`/${round}`)).toBe(1);
   }
-  expect(await two.news()).toHaveLength(3);
+  expect(await second.news()).toHaveLength(3);
 });
 
 test('the claims of a killed process are taken over by the next: nothing is lost or duplicated', async () => {
-  const { one, site, state, time, open } = await twoProcesses();
-  await one.add(`${site.url}/feed`);
+  const { first, site, state, time, open } = await twoProcesses();
+  await first.add(`${site.url}/feed`);
   state.items = [MAYOR, FERRY];
   time.pass(HOUR);
   // It has the feed, and is killed before it has put anything on record.
-  expect(await one.store.feeds.claim('killed', time.clock.now(), HOUR / 2, 9)).toHaveLength(1);
-  const two = await open('p3');
-  await two.pass(0);
-  expect(await two.news()).toEqual([]);
+  expect(await first.store.feeds.claim('killed', time.clock.now(), HOUR / 2, 9)).toHaveLength(1);
+  const second = await open('p3');
+  await second.pass(0);
+  expect(await second.news()).toEqual([]);
   time.pass(HOUR);
   // It has the feed on record, and is killed while it reads the article.
-  const [feed] = await two.store.feeds.claim('killed', time.clock.now(), HOUR / 2, 9);
+  const [feed] = await second.store.feeds.claim('killed', time.clock.now(), HOUR / 2, 9);
   expect(feed?.title).toBe('The Harbour Post');
   time.pass(HOUR);
-  await two.pass(0);
-  expect(await two.news()).toEqual(['Mayor opens the bridge']);
-  await two.pass(HOUR);
-  expect(await two.news()).toEqual(['Mayor opens the bridge']);
+  await second.pass(0);
+  expect(await second.news()).toEqual(['Mayor opens the bridge']);
+  await second.pass(HOUR);
+  expect(await second.news()).toEqual(['Mayor opens the bridge']);
 });
 
 test('a result after the claim has expired is not recorded', async () => {
-  const { one, two, site, time } = await twoProcesses();
-  await one.add(`${site.url}/feed`);
+  const { first, second, site, time } = await twoProcesses();
+  await first.add(`${site.url}/feed`);
   time.pass(HOUR);
-  const [feed] = await one.store.feeds.claim('slow', time.clock.now(), HOUR / 2, 9);
+  const [feed] = await first.store.feeds.claim('slow', time.clock.now(), HOUR / 2, 9);
   time.pass(HOUR);
-  await two.poller.idle();
+  await second.poller.idle();
   const answer = { kind: 'failed', message: 'too late', next: 0, ended: true } as const;
-  expect(await one.store.feeds.settle(feed?.id ?? '', 'slow', answer, time.clock.now())).toBeUndefined();
-  expect((await one.feeds.list(one.requestScope))[0]?.feed).not.toHaveProperty('error');
+  expect(await first.store.feeds.settle(feed?.id ?? '', 'slow', answer, time.clock.now())).toBeUndefined();
+  expect((await first.feeds.list(first.requestScope))[0]?.feed).not.toHaveProperty('error');
 });
 
 test('a process that stops releases its claims', async () => {
-  const { one, two, site, state, time } = await twoProcesses();
-  await one.add(`${site.url}/feed`);
+  const { first, second, site, state, time } = await twoProcesses();
+  await first.add(`${site.url}/feed`);
   state.items = [MAYOR, FERRY];
   time.pass(HOUR);
-  await one.store.feeds.claim('p1', time.clock.now(), 9 * HOUR, 9);
-  await one.poller.stop(0);
-  await two.poller.idle();
-  expect(await two.news()).toEqual(['Mayor opens the bridge']);
+  await first.store.feeds.claim('p1', time.clock.now(), 9 * HOUR, 9);
+  await first.poller.stop(0);
+  await second.poller.idle();
+  expect(await second.news()).toEqual(['Mayor opens the bridge']);
 });

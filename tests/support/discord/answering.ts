@@ -81,7 +81,7 @@ async function partsOf(body: Buffer, type: string) {
 }
 
 async function another(asked: Asked, all: readonly Left[], world: World): Promise<Answered | undefined> {
-  const found = all.find((one) => one.left > 0 && one.method === asked.method && one.path.test(asked.path));
+  const found = all.find((reply) => reply.left > 0 && reply.method === asked.method && reply.path.test(asked.path));
   if (!found) return undefined;
   found.left--;
   await found.after;
@@ -114,7 +114,7 @@ const KINDS: readonly (readonly [method: string, path: RegExp, kind: BodyKind])[
 /** What Discord would refuse of a call. */
 export function faultsOf({ method, path, body, files }: Call): readonly string[] {
   if (body === undefined) return [];
-  const [, , kind] = KINDS.find(([one, route]) => one === method && route.test(path)) ?? [];
+  const [, , kind] = KINDS.find(([verb, route]) => verb === method && route.test(path)) ?? [];
   if (kind === undefined) return [`${method} ${path} is no call of ours.`];
   return [...discordFaults(body, kind), ...fileFaults(body, files)].map((fault) => `${method} ${path}: ${fault}`);
 }

@@ -28,7 +28,12 @@ const within =
 
 /** Everything about channels, and what is written there. */
 export const CHANNEL_ROUTES: readonly Route[] = [
-  ['GET', /^\/channels\/(\d+)$/, false, within(({ places }, _, one) => ({ status: 200, body: places.payload(one) }))],
+  [
+    'GET',
+    /^\/channels\/(\d+)$/,
+    false,
+    within(({ places }, _, channel) => ({ status: 200, body: places.payload(channel) })),
+  ],
   ['GET', /^\/channels\/(\d+)\/messages$/, false, within(list)],
   ['POST', /^\/channels\/(\d+)\/messages$/, false, within(post)],
   ['POST', /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, false, within(makeThread)],
@@ -42,7 +47,7 @@ function list(world: World, { query }: Asked, channel: Channel): Answered {
   if (world.places.denied(channel) & PERMISSION.readMessageHistory) return { status: 200, body: [] };
   const before = BigInt(query.get('before') ?? 2n ** 63n);
   const body = [...world.messages.values()]
-    .filter((one) => one.channel_id === channel.id && BigInt(one.id) < before)
+    .filter((message) => message.channel_id === channel.id && BigInt(message.id) < before)
     .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))
     .slice(0, limit)
     // What was the nonce of a message is not told again.
@@ -57,7 +62,7 @@ function post(world: World, { body }: Asked, channel: Channel): Answered {
   const { nonce, enforce_nonce: enforced, message_reference } = body;
   const now = world.now();
   const same = [...world.messages.values()].find(
-    (one) => enforced && nonce !== undefined && one.nonce === nonce && now - instantOf(one.id) < NONCES,
+    (posted) => enforced && nonce !== undefined && posted.nonce === nonce && now - instantOf(posted.id) < NONCES,
   );
   if (same) return { status: 200, body: same, message: same };
   const written = { ...body, id: snowflake(now), room: { channel: channel.id }, author: world.bot };

@@ -90,7 +90,7 @@ function listFaults(command: Pick<WireOption, 'name' | 'options'>): readonly str
 function menuFaults({ name, description, options, ...rest }: WireCommand): readonly string[] {
   const names = [name, ...Object.values(rest.name_localizations ?? {})];
   return [
-    ...names.filter((one) => one.trim() === '' || one.length > 32).map((one) => `“${one}” is no name for a menu`),
+    ...names.filter((name) => name.trim() === '' || name.length > 32).map((name) => `“${name}” is no name for a menu`),
     ...(description ? [`“${name}” in a menu has a description`] : []),
     ...(options && options.length > 0 ? [`“${name}” in a menu has options`] : []),
     ...localeFaults({ name, ...rest }),
@@ -127,13 +127,13 @@ const localeFaults = ({ name_localizations, description_localizations }: Named):
 
 const descriptionFaults = ({ name, description, description_localizations }: Named): readonly string[] =>
   [description ?? '', ...Object.values(description_localizations ?? {})]
-    .filter((one) => one.trim() === '' || one.length > 100)
-    .map((one) => `${name} is described in ${one.length} characters`);
+    .filter((text) => text.trim() === '' || text.length > 100)
+    .map((text) => `${name} is described in ${text.length} characters`);
 
 /** Names, descriptions and values, each in its longest language. */
 function charactersOf(command: Pick<WireOption, 'name' | 'options'>): number {
   const longest = (text = '', localised: Readonly<Record<string, string>> | null | undefined): number =>
-    Math.max(text.length, ...Object.values(localised ?? {}).map((one) => one.length));
+    Math.max(text.length, ...Object.values(localised ?? {}).map((name) => name.length));
   const own = (named: Named): number =>
     longest(named.name, named.name_localizations) + longest(named.description, named.description_localizations);
   const choice = (named: Named & { readonly value: string | number }): number =>
@@ -143,4 +143,4 @@ function charactersOf(command: Pick<WireOption, 'name' | 'options'>): number {
   return own(command) + sum((command.options ?? []).map(option));
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -128,7 +128,7 @@ export class Gateway {
       shard,
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
     });
-    if (intents & INTENTS.guilds) for (const one of guilds) this.#tell(session, 'GUILD_CREATE', one);
+    if (intents & INTENTS.guilds) for (const server of guilds) this.#tell(session, 'GUILD_CREATE', server);
     this.happened.emit('ready', shard[0]);
     return session;
   }

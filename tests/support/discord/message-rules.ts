@@ -71,7 +71,9 @@ export function messageFaults(body: Body): readonly string[] {
 /** A component with everything in it. */
 export const withNested = (piece: Piece): readonly Piece[] => [
   piece,
-  ...[...(piece.components ?? []), piece.component, piece.accessory].flatMap((one) => (one ? withNested(one) : [])),
+  ...[...(piece.components ?? []), piece.component, piece.accessory].flatMap((component) =>
+    component ? withNested(component) : [],
+  ),
 ];
 
 const lengthOf = (text: string | undefined): number => text?.length ?? 0;

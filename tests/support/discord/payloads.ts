@@ -97,7 +97,7 @@ export const PERMISSION = {
   createPublicThreads: 1n << 35n,
   sendMessagesInThreads: 1n << 38n,
 } as const;
-const EVERYBODY = String(Object.values(PERMISSION).reduce((all, one) => all | one));
+const EVERYBODY = String(Object.values(PERMISSION).reduce((all, permission) => all | permission));
 
 const MANAGE_GUILD = 1n << 5n;
 
@@ -200,7 +200,11 @@ export const message = ({ room, author, ...written }: Written): Message => ({
   content: written.content ?? '',
   flags: written.flags ?? 0,
   components: written.components ?? [],
-  attachments: (written.attachments ?? []).map((one) => ({ id: snowflake(), proxy_url: one.url, ...one })),
+  attachments: (written.attachments ?? []).map((attachment) => ({
+    id: snowflake(),
+    proxy_url: attachment.url,
+    ...attachment,
+  })),
   mentions: written.mentions ?? [],
   mention_roles: [],
   mention_everyone: false,
@@ -213,8 +217,8 @@ export const message = ({ room, author, ...written }: Written): Message => ({
 
 /** A message and everything in it, depth first. */
 export const componentsOf = (all: readonly Component[]): readonly Component[] =>
-  all.flatMap((one) => [
-    one,
-    ...componentsOf(one.components ?? []),
-    ...componentsOf(one.accessory ? [one.accessory] : []),
+  all.flatMap((component) => [
+    component,
+    ...componentsOf(component.components ?? []),
+    ...componentsOf(component.accessory ? [component.accessory] : []),
   ]);

@@ -231,7 +231,9 @@ export const isPrivate = ({ flags }: Message): boolean => (flags & EPHEMERAL) !=
 
 /** Every text of a message, a line each, as it was sent. */
 export const textOf = ({ content, components }: Message): string =>
-  [content, ...componentsOf(components).map((one: Component) => one.content ?? '')].filter(Boolean).join('\n');
+  [content, ...componentsOf(components).map((component: Component) => component.content ?? '')]
+    .filter(Boolean)
+    .join('\n');
 
 export const labelsOf = ({ components }: Message): readonly string[] =>
   componentsOf(components).flatMap(({ type, label }) => (type === COMPONENT.button && label ? [label] : []));

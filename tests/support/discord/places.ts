@@ -64,7 +64,7 @@ export class Places {
 
   /** A conversation with somebody. */
   meet(person: string, id = snowflake()): Channel {
-    const known = this.#channels.values().find((one) => one.person === person);
+    const known = this.#channels.values().find((place) => place.person === person);
     if (known) return known;
     const channel: Channel = { id, type: KIND.direct, name: '', person, denied: 0n, locked: false };
     this.#channels.set(id, channel);
@@ -100,8 +100,8 @@ export class Places {
   /** As GUILD_CREATE tells of them. */
   of(guild: string): readonly object[] {
     return [...this.#channels.values()]
-      .filter((one) => one.guild === guild && !isThread(one))
-      .map((one) => this.payload(one));
+      .filter((channel) => channel.guild === guild && !isThread(channel))
+      .map((channel) => this.payload(channel));
   }
 
   /** https://docs.discord.com/developers/resources/channel#channel-object */

@@ -49,7 +49,7 @@ const CHECKS: { readonly [K in BodyKind]: (body: unknown) => readonly string[] }
   commands: (body) =>
     Array.isArray(body)
       ? [
-          ...body.flatMap((one) => schemaFaults(one, ApplicationCommandUpdateRequestSchema)),
+          ...body.flatMap((command) => schemaFaults(command, ApplicationCommandUpdateRequestSchema)),
           ...commandFaults(body as readonly WireCommand[]),
         ]
       : ['the commands are no list'],

@@ -25,7 +25,7 @@ function deepest(issue: Issue, above: readonly PropertyKey[]): readonly string[]
   const [closest] = [...(issue.errors ?? [])]
     .filter((issues) => issues.every(({ path: [key] }) => key !== 'type'))
     .sort((a, b) => a.length - b.length);
-  if (closest) return closest.flatMap((one) => deepest(one, path));
+  if (closest) return closest.flatMap((inner) => deepest(inner, path));
   return [`${path.join('.') || 'body'}: ${issue.message}`];
 }
 

@@ -82,7 +82,7 @@ export async function startDiscord({
       (call) => {
         if (!call) return;
         calls.push(call);
-        for (const one of waiting) one(call);
+        for (const waiter of waiting) waiter(call);
       },
       (error: Error) => errors.push(`The server itself failed: ${error.stack}`),
     );

@@ -101,7 +101,7 @@ export function platformIn(time: TestTime): TestPlatform {
         const there = messages.filter(({ channel }) => channel === target.channel);
         const newest = there.at(-1)?.at ?? 0;
         const found = there.find(
-          (one) => one.mark === idempotencyKey && one.under === threadParent && one.at >= newest - windowMs,
+          (posted) => posted.mark === idempotencyKey && posted.under === threadParent && posted.at >= newest - windowMs,
         );
         return found ? { kind: 'found', message: found.id } : { kind: 'absent' };
       },

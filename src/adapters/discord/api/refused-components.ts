@@ -40,7 +40,7 @@ interface AnswerMessage<Result> extends Pick<ComponentMessage<Result>, 'send' | 
 
 /** Sends an answer; if Discord rejects its files, sends their text instead, with the reason. */
 export async function sendAnswer<Result>({ answer, draw, ...rest }: AnswerMessage<Result>): Promise<Result> {
-  const send = (one: Answer): Promise<Result> => sendComponents({ ...rest, draw: (plain) => draw(one, plain) });
+  const send = (content: Answer): Promise<Result> => sendComponents({ ...rest, draw: (plain) => draw(content, plain) });
   const file = answer.reply.blocks.find((block) => block.type === 'file');
   const message = draw(answer, false);
   if (!file || !message.files) return send(answer);

@@ -130,7 +130,7 @@ export class Responder {
       if (!share.isAllowed) throw new UserError(message('chat.notAllowedToSend'));
       const isPublic = await sendAnswer({
         ...{ answer, id, logger: host.logger },
-        draw: (one, plain) => sharedAnswer(one, { ...style, plain }, share.userId),
+        draw: (content, plain) => sharedAnswer(content, { ...style, plain }, share.userId),
         send: (message) => outgoing.send(share.queueKey, 'answer', () => callApi(() => share.post(message))),
       });
       if (!isPublic) throw new UserError(message('chat.notPublic', { platform: PLATFORM }));
@@ -139,8 +139,8 @@ export class Responder {
     const way = answer.outcome === 'answered' ? request.respond : request.reportError;
     await sendAnswer({
       ...{ answer, id, logger: host.logger },
-      draw: (one, plain) =>
-        share ? sharedConfirmation(one) : privateAnswer(one, { ...style, plain }, request.shareable),
+      draw: (content, plain) =>
+        share ? sharedConfirmation(content) : privateAnswer(content, { ...style, plain }, request.shareable),
       send: (copy) => outgoing.send(request.queueKey, 'answer', () => callApi(() => way(copy))),
     });
   }

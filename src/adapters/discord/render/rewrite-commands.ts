@@ -57,7 +57,7 @@ export function makeRewriteCommands(names: readonly string[], ids: () => Command
       if (typeof piece === 'string') return split(piece, (words) => words);
       if (piece.style !== 'code') return [piece];
       const pieces = split(piece.text, codeRest(piece));
-      return pieces.flatMap((one, at) => (at > 0 ? [' ', one] : [one]));
+      return pieces.flatMap((inline, at) => (at > 0 ? [' ', inline] : [inline]));
     });
 
   /** Lines to type are our own in every answer. */

@@ -35,8 +35,13 @@ export function reader(entry: CatalogEntry, pictures: PictureLinks): readonly El
       first.length > 0
         ? h(
             'ul.notes',
-            ...first.map((one) =>
-              note(article, one, colourOf(one, colours), cards.has(one.id) ? cardLink(one.id, pictures) : ''),
+            ...first.map((attribution) =>
+              note(
+                article,
+                attribution,
+                colourOf(attribution, colours),
+                cards.has(attribution.id) ? cardLink(attribution.id, pictures) : '',
+              ),
             ),
           )
         : '',
@@ -98,7 +103,9 @@ function drawSegment({ text, said, isQuoted, isCue, isSource }: Segment, { colou
   ];
   if (className.length === 0) return text;
   // A quotation mark alone would be too small a target.
-  const opening = LETTER.test(text) ? said.find((one) => first.includes(one) && !opened.has(one.id)) : undefined;
+  const opening = LETTER.test(text)
+    ? said.find((attribution) => first.includes(attribution) && !opened.has(attribution.id))
+    : undefined;
   if (opening) opened.add(opening.id);
   const properties = { className, ...(shortest ? { dataSaid: said.map(({ id }) => id).join(' ') } : {}) };
   return opening

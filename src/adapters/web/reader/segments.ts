@@ -56,8 +56,8 @@ function textOf({ text, edits }: Article, { start, end }: Span): string {
 }
 
 function segmentOf(span: Span, text: string, inside: readonly Marked[]): Segment {
-  const here = inside.filter((one) => contains(one.span, span));
-  const has = (role: Role): boolean => here.some((one) => one.role === role);
+  const here = inside.filter((marked) => contains(marked.span, span));
+  const has = (role: Role): boolean => here.some((marked) => marked.role === role);
   const said = here
     .filter(({ role }) => role === 'content' || role === 'quoted')
     .sort((a, b) => lengthOf(a.span) - lengthOf(b.span))
@@ -81,4 +81,4 @@ const isAlike = (a: Segment, b: Segment): boolean =>
   a.isCue === b.isCue &&
   a.isSource === b.isSource &&
   a.said.length === b.said.length &&
-  a.said.every((one, at) => one === b.said[at]);
+  a.said.every((attribution, at) => attribution === b.said[at]);

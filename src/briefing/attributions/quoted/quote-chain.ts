@@ -17,7 +17,7 @@ export class QuoteChain {
     uncued: readonly (readonly [number, Quotation])[],
     pending: TokenAttribution | undefined,
   ): void {
-    for (const one of attributions) this.#push(this.#joinPrevious(one), unit, unitNumber);
+    for (const attribution of attributions) this.#push(this.#joinPrevious(attribution), unit, unitNumber);
     for (const [at, quote] of uncued) {
       const { last } = this.#state;
       const cued = attributions.length > 0;

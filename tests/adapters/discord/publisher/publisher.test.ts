@@ -41,22 +41,22 @@ const parcel = (more: Partial<OutgoingPost> & { readonly channel?: string } = {}
   const target = { platform: 'Discord', workspace: server.room.guild, channel };
   return { target, idempotencyKey: newMark(), reply, stillOwned: async () => true, ...rest };
 };
-const post = (one: OutgoingPost): Promise<Delivery> => poster().post(one);
-const posted = async (one: OutgoingPost): Promise<Message> => {
-  const delivery = await post(one);
+const post = (post: OutgoingPost): Promise<Delivery> => poster().post(post);
+const posted = async (outgoing: OutgoingPost): Promise<Message> => {
+  const delivery = await post(outgoing);
   return server.world.messages.get(delivery.kind === 'sent' ? delivery.message : '') as Message;
 };
 const sentTo = (channel: string): readonly Message[] =>
-  [...server.world.messages.values()].filter((one) => one.channel_id === channel && one.type === 0);
+  [...server.world.messages.values()].filter((message) => message.channel_id === channel && message.type === 0);
 const callsTo = (path: RegExp) => server.calls.filter((call) => call.method === 'POST' && path.test(call.path));
 
 describe('a post', () => {
   test('mentions no user, and its buttons answer only the user who presses them', async () => {
-    const one = parcel();
-    const message = await posted(one);
-    const call = await server.call(({ body }) => body?.nonce === one.idempotencyKey);
+    const outgoing = parcel();
+    const message = await posted(outgoing);
+    const call = await server.call(({ body }) => body?.nonce === outgoing.idempotencyKey);
     expect(call.body).toMatchObject({ enforce_nonce: true, allowed_mentions: { parse: [] } });
-    const room = { guild: server.room.guild, channel: one.target.channel };
+    const room = { guild: server.room.guild, channel: outgoing.target.channel };
     const answer = await new Person(server, { room }).press(message, 'Quotes').answer();
     expect(answer.id).not.toBe(message.id);
     expect(isPrivate(answer)).toBe(true);
@@ -65,20 +65,20 @@ describe('a post', () => {
   });
 
   test('that is sent again while Discord remembers its nonce is the same message', async () => {
-    const one = parcel();
-    const first = await post(one);
+    const outgoing = parcel();
+    const first = await post(outgoing);
     bot = await bot.restart();
     now += MINUTE;
-    expect(await post(one)).toEqual(first);
-    expect(sentTo(one.target.channel).length).toBe(1);
+    expect(await post(outgoing)).toEqual(first);
+    expect(sentTo(outgoing.target.channel).length).toBe(1);
   });
 
   test('is sent again at once if its response is lost', async () => {
-    const one = parcel();
+    const outgoing = parcel();
     server.instead({ ...POST, status: 502, done: true });
-    const delivery = await post(one);
-    expect(delivery).toEqual({ kind: 'sent', message: sentTo(one.target.channel)[0]?.id });
-    expect(sentTo(one.target.channel).length).toBe(1);
+    const delivery = await post(outgoing);
+    expect(delivery).toEqual({ kind: 'sent', message: sentTo(outgoing.target.channel)[0]?.id });
+    expect(sentTo(outgoing.target.channel).length).toBe(1);
   });
 
   test('stays unknown if it may not be sent again', async () => {
@@ -116,10 +116,10 @@ describe('a response of Discord', () => {
   ])('%i with the code %i is %s', async (status, code, kind, words) => {
     if (status === 401) bot = await bot.restart();
     server.instead({ ...POST, status, code, times: 10 });
-    const one = parcel();
-    const delivery = await post(one);
+    const outgoing = parcel();
+    const delivery = await post(outgoing);
     expect(delivery).toMatchObject({ kind, reason: expect.stringContaining(words) });
-    expect(sentTo(one.target.channel)).toEqual([]);
+    expect(sentTo(outgoing.target.channel)).toEqual([]);
     if (status !== 401) return;
     expect(await bot.host.lost).toContain('DISCORD_TOKEN');
     bot = await startBot({ server });
@@ -133,11 +133,11 @@ describe('a response of Discord', () => {
   });
 
   test('is absent while not connected', async () => {
-    const one = parcel();
+    const outgoing = parcel();
     await bot.adapter.stop();
-    expect(await post(one)).toMatchObject({ kind: 'retry' });
-    expect(await poster().find(one, EVERYTHING)).toMatchObject({ kind: 'retry' });
-    expect(await poster().whyCannotPost(one.target)).toMatch(/try again/);
+    expect(await post(outgoing)).toMatchObject({ kind: 'retry' });
+    expect(await poster().find(outgoing, EVERYTHING)).toMatchObject({ kind: 'retry' });
+    expect(await poster().whyCannotPost(outgoing.target)).toMatch(/try again/);
     bot = await startBot({ server });
   });
 });
@@ -237,8 +237,8 @@ describe('the detail of a post', () => {
 describe('reading back', () => {
   const chatter = (channel: string, count: number): void => {
     for (let left = count; left > 0; left--) {
-      const one = messageOf({ room: { channel }, author: { ...server.bot, id: '1' }, content: 'hm' });
-      server.world.messages.set(one.id, one);
+      const message = messageOf({ room: { channel }, author: { ...server.bot, id: '1' }, content: 'hm' });
+      server.world.messages.set(message.id, message);
     }
   };
   const pagesOf = (channel: string): number =>
@@ -257,29 +257,29 @@ describe('reading back', () => {
   });
 
   test('ignores messages of other bots', async () => {
-    const one = parcel();
-    const { components } = await posted(one);
-    const [channel, mark] = [server.world.places.open(server.room.guild), one.idempotencyKey];
+    const outgoing = parcel();
+    const { components } = await posted(outgoing);
+    const [channel, mark] = [server.world.places.open(server.room.guild), outgoing.idempotencyKey];
     const author = { ...server.bot, id: snowflake() };
     const forged = messageOf({ room: { channel }, author, components });
     server.world.messages.set(forged.id, forged);
-    expect(await poster().find({ target: { ...one.target, channel }, idempotencyKey: mark }, EVERYTHING)).toEqual({
+    expect(await poster().find({ target: { ...outgoing.target, channel }, idempotencyKey: mark }, EVERYTHING)).toEqual({
       kind: 'absent',
     });
   });
 
   test('finds nothing in a deleted channel', async () => {
-    const one = parcel();
-    await post(one);
-    server.world.places.remove(one.target.channel);
-    expect(await poster().find(one, EVERYTHING)).toEqual({ kind: 'absent' });
+    const outgoing = parcel();
+    await post(outgoing);
+    server.world.places.remove(outgoing.target.channel);
+    expect(await poster().find(outgoing, EVERYTHING)).toEqual({ kind: 'absent' });
   });
 
   test('is unknown without permission to read', async () => {
-    const one = parcel();
-    await post(one);
-    server.world.places.deny(one.target.channel, 'viewChannel');
-    expect(await poster().find(one, EVERYTHING)).toMatchObject({ kind: 'hidden' });
+    const outgoing = parcel();
+    await post(outgoing);
+    server.world.places.deny(outgoing.target.channel, 'viewChannel');
+    expect(await poster().find(outgoing, EVERYTHING)).toMatchObject({ kind: 'hidden' });
   });
 
   test('is unknown if it ends early', async () => {

@@ -16,7 +16,9 @@ function inside(...drawables: readonly Drawable[]): APIContainerComponent['compo
 
 const textOf = (...drawables: readonly Drawable[]): string =>
   inside(...drawables)
-    .map((one) => ('content' in one ? one.content : one.type === 14 ? '─' : `<${one.type}>`))
+    .map((component) =>
+      'content' in component ? component.content : component.type === 14 ? '─' : `<${component.type}>`,
+    )
     .join('\n');
 
 const paragraph = (...text: RichText): Drawable => ({ type: 'paragraph', text });
@@ -215,7 +217,7 @@ describe('buttons and menus', () => {
   test('has five buttons to a row, the primary one in colour, each token once', () => {
     const buttons = [
       { ...button('more'), style: 'primary' as const },
-      ...'abcdef'.split('').map((one) => button(one)),
+      ...'abcdef'.split('').map((label) => button(label)),
       button('a', 'again'),
       button('', 'no token'),
       button('x'.repeat(101), 'too long a token'),
@@ -323,7 +325,7 @@ describe('URLs use the room that text leaves', () => {
     expect(cost.marks).toBe(3);
     expect(MESSAGE_BUDGET.costOf({ type: 'heading', text: 'a', level: 2 }).pieces).toBe(2);
     expect(
-      MESSAGE_BUDGET.costOf({ type: 'buttons', buttons: 'abcdef'.split('').map((one) => button(one)) }).pieces,
+      MESSAGE_BUDGET.costOf({ type: 'buttons', buttons: 'abcdef'.split('').map((label) => button(label)) }).pieces,
     ).toBe(9);
     expect(MESSAGE_BUDGET.costOf({ type: 'menu', label: 'a', token: 't', choices: choices(2) }).pieces).toBe(3);
   });

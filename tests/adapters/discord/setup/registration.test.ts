@@ -20,8 +20,8 @@ const command = (options: readonly Option[] = [], more: Partial<Command> = {}): 
   run: () => ({ visibility: 'asker', blocks: [] }),
   ...more,
 });
-const optionsOf = (one: Command) => {
-  const [registered] = registrationOf([one], {});
+const optionsOf = (command: Command) => {
+  const [registered] = registrationOf([command], {});
   return registered && 'options' in registered ? registered.options : [];
 };
 
@@ -41,8 +41,8 @@ test('Discord accepts our own commands, in every language', () => {
 });
 
 test('requires no permission beyond that to use commands', () => {
-  for (const one of registrationOf(commands, translations))
-    expect(one).not.toHaveProperty('default_member_permissions');
+  for (const command of registrationOf(commands, translations))
+    expect(command).not.toHaveProperty('default_member_permissions');
 });
 
 describe('an option', () => {
@@ -108,7 +108,11 @@ describe('reports all that Discord would reject at once', () => {
     ['a long choice', [command([option('a', { type: 'choice', choices: ['a'.repeat(101)] })])], /101 characters/],
     [
       'too many characters',
-      [command(many(25, (at) => option(`a${at}`, { type: 'choice', choices: many(4, (one) => `${one}`.repeat(40)) })))],
+      [
+        command(
+          many(25, (at) => option(`a${at}`, { type: 'choice', choices: many(4, (index) => `${index}`.repeat(40)) })),
+        ),
+      ],
       /characters of \/brief, and 8000/,
     ],
   ];
@@ -126,7 +130,7 @@ describe('does not register unchanged commands', () => {
   const listed = () =>
     structuredClone(wanted)
       .reverse()
-      .map((one, at) => ({
+      .map((command, at) => ({
         id: `${at}`,
         application_id: '1',
         version: `${at}0`,
@@ -137,10 +141,10 @@ describe('does not register unchanged commands', () => {
         description: '',
         description_localizations: null,
         handler: 1,
-        ...one,
+        ...command,
         contexts: [2, 0, 1],
         integration_types: [1, 0],
-        options: ('options' in one ? (one.options ?? []) : []).map((given) => ({ required: false, ...given })),
+        options: ('options' in command ? (command.options ?? []) : []).map((given) => ({ required: false, ...given })),
       })) as Record<string, unknown>[];
 
   test('as listed by Discord', () => expect(isRegistered(listed(), wanted)).toBe(true));
@@ -150,20 +154,20 @@ describe('does not register unchanged commands', () => {
     ['nothing', () => []],
     ['one too few', (all) => all.slice(1)],
     ['one too many', (all) => [...all, { ...all.at(-1), name: 'old' }]],
-    ['another description', (all) => all.map((one) => ({ ...one, description: 'Other' }))],
-    ['a language less', (all) => all.map((one) => ({ ...one, name_localizations: {} }))],
-    ['a context less', (all) => all.map((one) => ({ ...one, contexts: [0] }))],
-    ['other permissions', (all) => all.map((one) => ({ ...one, default_member_permissions: '8' }))],
+    ['another description', (all) => all.map((command) => ({ ...command, description: 'Other' }))],
+    ['a language less', (all) => all.map((command) => ({ ...command, name_localizations: {} }))],
+    ['a context less', (all) => all.map((command) => ({ ...command, contexts: [0] }))],
+    ['other permissions', (all) => all.map((command) => ({ ...command, default_member_permissions: '8' }))],
     [
       'options in another order',
-      (all) => all.map((one) => ({ ...one, options: (one.options as unknown[]).toReversed() })),
+      (all) => all.map((command) => ({ ...command, options: (command.options as unknown[]).toReversed() })),
     ],
     [
       'an option that no longer completes',
       (all) =>
-        all.map((one) => ({
-          ...one,
-          options: (one.options as object[]).map((given) => ({ ...given, autocomplete: false })),
+        all.map((command) => ({
+          ...command,
+          options: (command.options as object[]).map((given) => ({ ...given, autocomplete: false })),
         })),
     ],
     ['something that is no command', () => [null, 3, 'a']],

@@ -155,7 +155,7 @@ describe('loaded choices', () => {
           const options = optionsFor(all, listed);
           expect(slackFaults({ options })).toEqual([]);
           for (const { value = '' } of options)
-            expect(all.some((one) => one.value === value) || isShortId(value)).toBe(true);
+            expect(all.some((choice) => choice.value === value) || isShortId(value)).toBe(true);
         },
       ),
     );

@@ -114,8 +114,8 @@ describe('a quotation', () => {
     const words = `a${'😀'.repeat(4000)}`;
     const [block] = drawn({ type: 'quote', text: [words] });
     const [quote] = block?.type === 'rich_text' ? block.elements : [];
-    const parts = (quote?.type === 'rich_text_quote' ? quote.elements : []).map((one) =>
-      'text' in one ? one.text : '',
+    const parts = (quote?.type === 'rich_text_quote' ? quote.elements : []).map((element) =>
+      'text' in element ? element.text : '',
     );
     expect(parts.join('')).toBe(`“${words}”`);
     expect(Math.max(...parts.map((part = '') => part.length))).toBeLessThanOrEqual(3000);

@@ -66,7 +66,7 @@ const DRAWINGS: { readonly [T in keyof typeof TYPE]: (component: Of<T>) => Eleme
 };
 
 function drawComponent(component: Component): Element {
-  const name = (Object.keys(TYPE) as (keyof typeof TYPE)[]).find((one) => TYPE[one] === component.type);
+  const name = (Object.keys(TYPE) as (keyof typeof TYPE)[]).find((key) => TYPE[key] === component.type);
   if (name === undefined) return h('p.not-drawn', `A component of the type ${component.type} is not drawn here.`);
   return (DRAWINGS[name] as (component: unknown) => Element)(component);
 }

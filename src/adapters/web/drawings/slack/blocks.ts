@@ -49,12 +49,12 @@ type Rows = types.TableBlock['rows'];
 
 /** Draws a table; the first row contains the column names. */
 function drawTable([head = [], ...rows]: Rows): Element {
-  const cell = (one: Rows[number][number]): readonly Child[] =>
-    one.type === 'raw_text' ? [one.text] : [drawRichText(one as types.RichTextBlock)];
+  const cell = (cellBlock: Rows[number][number]): readonly Child[] =>
+    cellBlock.type === 'raw_text' ? [cellBlock.text] : [drawRichText(cellBlock as types.RichTextBlock)];
   return h('div.table', { tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [
     h('table', [
-      h('thead', h('tr', ...head.map((one) => h('th', { scope: 'col' }, ...cell(one))))),
-      h('tbody', ...rows.map((row) => h('tr', ...row.map((one) => h('td', ...cell(one)))))),
+      h('thead', h('tr', ...head.map((cellBlock) => h('th', { scope: 'col' }, ...cell(cellBlock))))),
+      h('tbody', ...rows.map((row) => h('tr', ...row.map((cellBlock) => h('td', ...cell(cellBlock)))))),
     ]),
   ]);
 }
