@@ -37,7 +37,7 @@ export async function planTime(): Promise<Row[]> {
   rmSync(folder, { recursive: true });
   return [
     {
-      what: `${due.length} channels due at one minute, in ${ZONES.length} zones: planned and put on record`,
+      what: `${due.length} channels due in one minute, in ${ZONES.length} time zones: planned and recorded`,
       measured: `${ms(entered)} (planned ${ms(worked)})`,
       target: { text: `under ${PLAN_LIMIT_MS} ms`, met: due.length === CHANNELS && entered < PLAN_LIMIT_MS },
     },
