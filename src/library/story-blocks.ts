@@ -2,7 +2,7 @@ import type { ArticlePart, Edit, PartKind } from '#core/article';
 import type { Span } from '#core/span';
 import { collapseSpace, editsAround, type Piece, readAs } from './edits.ts';
 import { isBoilerplate } from './text/boilerplate.ts';
-import { type Credit, parseCredit } from './text/byline.ts';
+import { type Credit, isBylineCompanion, parseCredit } from './text/byline.ts';
 import { isCaption } from './text/caption.ts';
 import { wordCount } from './text/prose.ts';
 
@@ -38,15 +38,17 @@ const HEAD_BLOCKS = 6;
 
 /** Separates bylines, captions and boilerplate from the story; the headline is always kept. */
 export function storyOf(blocks: readonly StoryBlock[], headline: StoryBlock | undefined): Story {
-  const isCreditable = (block: StoryBlock, at: number) =>
-    at < HEAD_BLOCKS && block.level === 0 && wordCount(block.text) <= 40;
+  const head = new Set(blocks.slice(0, HEAD_BLOCKS));
+  const isCreditable = (block: StoryBlock) => head.has(block) && block.level === 0 && wordCount(block.text) <= 40;
   const credits = new Map<StoryBlock, Credit>();
-  for (const [at, block] of blocks.entries()) {
-    const credit = isCreditable(block, at) ? parseCredit(block.text) : undefined;
+  for (const block of head) {
+    const credit = isCreditable(block) ? parseCredit(block.text) : undefined;
     if (credit && blocks.length > 1) credits.set(block, credit);
   }
   const isAside = (block: StoryBlock) =>
-    isBoilerplate(block.text) || (block.level === 0 && isCaption(block.text, block === blocks.at(-1)));
+    isBoilerplate(block.text) ||
+    (isCreditable(block) && isBylineCompanion(block.text)) ||
+    (block.level === 0 && isCaption(block.text, block === blocks.at(-1)));
   const kept = blocks.filter((block) => block === headline || !(credits.has(block) || isAside(block)));
   return { blocks: kept, credits: [...credits.values()] };
 }

@@ -62,7 +62,7 @@ function f1Of(found: string, expected: string): number {
   return (2 * shared) / (sizeOf(a) + sizeOf(b));
 }
 
-const NAMES = readdirSync(FOLDER);
+const NAMES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
 
 describe('pages in the markup of content management systems', () => {
   const scores = new Map<string, Score>();

@@ -55,6 +55,7 @@ const LINKED_LIST = 0.7;
 export function boxesOf(page: Page, lengths: Lengths, headline: Span | undefined): boolean[] {
   const total = lengths.all.reduce((most, length) => Math.max(most, length), 0);
   const consent = insideOf(page.elements, (element) => isConsent(element) && !contains(element, headline));
+  const hasLinkedTitle = linkedTitles(page);
   const asked = page.elements.reduce(
     (sum, { parent }, index) => sum + (consent[index] && !consent[parent] ? (lengths.all[index] ?? 0) : 0),
     0,
@@ -64,9 +65,36 @@ export function boxesOf(page: Page, lengths: Lengths, headline: Span | undefined
     const length = lengths.all[index] ?? 0;
     if (length === 0 || length > (total - asked) * MOST || contains(element, headline)) return false;
     const linked = lengths.linked[index] ?? 0;
-    return isNamedBox(element, linked / length) || isLinks(element, length, linked);
+    return (
+      isNamedBox(element, linked / length) ||
+      isLinks(element, length, linked) ||
+      (element.name === 'article' && hasLinkedTitle[index] === true && length < MAX_TEASER)
+    );
   });
 }
+
+/** A longer one, in letters and digits, is a post of a live page whose title links to it. */
+const MAX_TEASER = 400;
+
+/** For each `<article>`, whether a heading in it is a link to another page. */
+function linkedTitles({ elements }: Page): boolean[] {
+  const found: boolean[] = [];
+  const article: number[] = [];
+  const inLink: boolean[] = [];
+  elements.forEach((element, index) => {
+    const { name, parent } = element;
+    article[index] = name === 'article' ? index : (article[parent] ?? -1);
+    inLink[index] = name !== 'article' && (isOutward(element) || inLink[parent] === true);
+    if (!/^h[2-6]$/.test(name)) return;
+    // The elements in a heading follow it.
+    const next = elements[index + 1];
+    if (inLink[index] || (next?.parent === index && isOutward(next))) found[article[index]] = true;
+  });
+  return found;
+}
+
+const isOutward = (element: Element | undefined): boolean =>
+  element?.name === 'a' && /^[^#]/.test(element.attributes.href ?? '');
 
 const contains = ({ start, end }: Element, headline: Span | undefined): boolean =>
   headline !== undefined && start <= headline.start && end >= headline.end;

@@ -1,7 +1,7 @@
 import type { Span } from '#core/span';
 import { namesOf } from './boxes.ts';
 import { lettersOnly, type Paragraph, paragraphsOf, shareIn } from './paragraphs.ts';
-import type { Page, Token } from './scan.ts';
+import type { Element, Page, Token } from './scan.ts';
 
 export interface Frame {
   readonly page: Page;
@@ -53,7 +53,8 @@ export function withFrame(kept: readonly Token[], frame: Frame): Token[] {
   };
   const added = all.filter((paragraph) => !paragraph.tokens.some((token) => isKept.has(token)) && belongs(paragraph));
   const extra = new Set(added.flatMap(({ tokens }) => tokens));
-  return page.tokens.filter((token) => isKept.has(token) || extra.has(token));
+  const end = endOfBodies(page, isOutside, story);
+  return page.tokens.filter((token) => extra.has(token) || (isKept.has(token) && token.start < end));
 }
 
 const MIN_WORDS = 6;
@@ -88,11 +89,30 @@ function bodyOf({ elements }: Page, shared: readonly number[], around: number | 
   const inner = around === undefined ? shared : shared.slice(0, shared.indexOf(around));
   return (
     inner.findLast((index) => {
-      const { attributes = {} } = elements[index] ?? {};
-      return /articleBody/i.test(attributes.itemprop ?? '') || BODY.test(namesOf(attributes));
+      const element = elements[index];
+      return element !== undefined && isNamedBody(element);
     }) ?? (around !== undefined && elements[around]?.name === 'article' ? around : undefined)
   );
 }
+
+/** This part of the story is in the containers that are named as its body, where their names can be trusted. */
+const MOST = 0.8;
+/** The same for containers marked by schema.org’s `articleBody`. */
+const MOST_MARKED = 0.5;
+
+/** Where the containers named as the body of the article end: what the extractor kept after them is beside the story. */
+function endOfBodies({ elements }: Page, isOutside: readonly boolean[], story: readonly Paragraph[]): number {
+  const isBody = elements.map((element, index) => isNamedBody(element) && !isOutside[index]);
+  const inside = story.filter(({ path }) => path.some((index) => isBody[index]));
+  const [all, own] = [story, inside].map((list) => list.reduce((sum, { words }) => sum + words, 0)) as [number, number];
+  const isMarked = elements.some((element, index) => isBody[index] && isArticleBody(element));
+  if (own < all * (isMarked ? MOST_MARKED : MOST)) return Number.POSITIVE_INFINITY;
+  return elements.reduce((end, element, index) => (isBody[index] ? Math.max(end, element.end) : end), 0);
+}
+
+const isArticleBody = ({ attributes }: Element): boolean => /articleBody/i.test(attributes.itemprop ?? '');
+
+const isNamedBody = (element: Element): boolean => isArticleBody(element) || BODY.test(namesOf(element.attributes));
 
 /** The names of an element and of those around it, up to the element around story and headline. */
 function placesOf({ elements }: Page, path: readonly number[], around: number | undefined): string[] {

@@ -25,6 +25,8 @@ export async function readHtml(html: string): Promise<ReadResult> {
   const extracted = blocksOf(page, await extractStory(page, { headline, isBox, stated: metadata.text ?? '' }));
   const beginning = extracted.find((block) => block !== headline && block.start >= (headline?.end ?? 0));
   const standfirst = headline && standfirstOf(page, headline, metadata, isBox, beginning);
+  // A heading at the end belongs to what was left out after it.
+  while ((extracted.at(-1)?.level ?? 0) > 0) extracted.pop();
   const heads = [headline, standfirst].filter((block) => block !== undefined);
   const blocks = [...heads, ...extracted.filter((block) => !heads.some((other) => overlaps(block, other)))].sort(
     (a, b) => a.start - b.start,
