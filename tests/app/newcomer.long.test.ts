@@ -51,7 +51,7 @@ test('nothing private is fetched unless the operator allows it', async () => {
   const env = { ONRECORD_CONTENT: content, ONRECORD_DATA: join(content, 'kept', 'onrecord.db') };
   const { out } = await run('src/main.ts', { env, input: `/brief http://127.0.0.1/\n/brief ${site.url}\n` });
   expect(out).toContain('127.0.0.1 is in a private network, which is not read');
-  expect(out).toMatch(/Port \d+ is not asked/);
+  expect(out).toMatch(/Port \d+ is not allowed/);
   expect(site.requests).toEqual([]);
 });
 

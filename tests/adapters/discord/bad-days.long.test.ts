@@ -88,8 +88,8 @@ describe('an interaction that can no longer be answered is one line in the log',
   test.each([
     ['a question that expired', CALL_BACK, 404, 10062, 'before it was acknowledged'],
     ['one that another process answered', CALL_BACK, 400, 40060, 'the other process'],
-    ['a token that expired', ANSWER, 401, 50027, 'older than 15 minutes'],
-    ['a webhook that is gone', ANSWER, 404, 10015, 'older than 15 minutes'],
+    ['a token that expired', ANSWER, 401, 50027, 'after 15 minutes'],
+    ['a webhook that is gone', ANSWER, 404, 10015, 'after 15 minutes'],
     ['a message that was dismissed', ANSWER, 404, 10008, 'dismissed'],
   ])('%s', async (_, call, status, code, words) => {
     bot.server.instead({ ...call, status, code });
