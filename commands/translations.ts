@@ -124,8 +124,8 @@ export const translations: Translations = {
           about: { name: '검색어', description: '이 단어가 들어 있는 기사만' },
           picture: {
             name: '그림',
-            description: '글마다 넣을 그림: 가장 새로운 기사에서 누가 찬성하고 반대하는지',
-            choices: { map: '지도' },
+            description: '글마다 넣을 그림: 누가 찬성하고 반대하는지(지도), 또는 누가 얼마나 말했는지(발언량)',
+            choices: { map: '지도', voices: '발언량' },
           },
           empty: {
             name: '새소식없음',

@@ -5,6 +5,7 @@ import type { Invocation } from '#core/commands/invocation';
 import { MissingOptionError, UserError } from '#core/errors';
 import { message } from '#core/messages/index';
 import type { Block } from '#core/reply';
+import { SCHEDULE_PICTURES } from '#core/schedule';
 import type { ScheduleInput } from '#core/scheduling';
 import { truncateForDisplay } from '#lookup';
 import { knownZone, schedulingFor } from '#lookup/schedules';
@@ -56,9 +57,9 @@ export default {
     { name: 'about', description: 'Only articles that contain these words', type: 'text', maxLength: 48 },
     {
       name: 'picture',
-      description: 'A picture in each post: a map of who is for and against in the newest article',
+      description: 'A picture in each post: who is for and against (map), or who speaks how much (voices)',
       type: 'choice',
-      choices: ['map'],
+      choices: SCHEDULE_PICTURES,
     },
     {
       name: 'empty',
@@ -94,6 +95,7 @@ async function feedHint({ feeds, t }: Context, requestScope: RequestScope): Prom
 async function inputOf(invocation: Invocation, context: Context): Promise<ScheduleInput> {
   const { options } = invocation;
   const { length, channel, about } = options;
+  const picture = SCHEDULE_PICTURES.find((choice) => choice === options.picture);
   const when = whenOf(options.time ?? '');
   const zone = options.timezone ?? when.zone;
   return {
@@ -105,7 +107,7 @@ async function inputOf(invocation: Invocation, context: Context): Promise<Schedu
     ...(context.t.language === 'en' ? {} : { language: context.t.language }),
     ...(channel === undefined ? {} : { channel }),
     ...(about === undefined ? {} : { about }),
-    ...(options.picture === 'map' ? { picture: options.picture } : {}),
+    ...(picture === undefined ? {} : { picture }),
     zone: zone === undefined ? await zoneOfRequester(invocation, context) : zoneOf(zone),
   };
 }

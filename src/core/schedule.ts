@@ -29,13 +29,17 @@ export interface Slot {
 export const SLOT_STATES = ['due', 'sending', 'sent', 'failed', 'missed', 'uncertain'] as const;
 export type SlotState = (typeof SLOT_STATES)[number];
 
+/** `map`: the positions in the newest article that has some; `voices`: who speaks how much in all articles of the post. */
+export const SCHEDULE_PICTURES = ['map', 'voices'] as const;
+export type SchedulePicture = (typeof SCHEDULE_PICTURES)[number];
+
 /** What `/schedule add` asks for besides channel and times. */
 export interface ScheduleOptions {
   readonly length: Length;
   /** Only articles that contain these words. */
   readonly about?: string;
-  /** The picture in its posts: a map of the positions in the newest article. */
-  readonly picture?: 'map';
+  /** The picture in its posts; none if left out. */
+  readonly picture?: SchedulePicture;
   /** The language of our own words in its posts; English if left out. */
   readonly language?: Language;
   /** What is posted when nothing is new. */

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { LENGTHS } from '#core/briefing';
 import { UserError } from '#core/errors';
 import { isLanguage, message } from '#core/messages/index';
-import type { Schedule, Weekday } from '#core/schedule';
+import { SCHEDULE_PICTURES, type Schedule, type Weekday } from '#core/schedule';
 import type { ScheduleStore } from '#core/storage/store';
 import type { ScheduleTable, Schema } from './schema.ts';
 import { parseText, serializeText } from './stored-text.ts';
@@ -96,6 +96,12 @@ function rowOf({ paused, about, language, picture, days, ...schedule }: Schedule
   };
 }
 
+/** A picture of a later version is left out. */
+function pictureOf(stored: string | null): Pick<Schedule, 'picture'> {
+  const picture = SCHEDULE_PICTURES.find((one) => one === stored);
+  return picture === undefined ? {} : { picture };
+}
+
 /** Converts a row to a schedule. */
 export function scheduleOf({
   paused,
@@ -117,7 +123,7 @@ export function scheduleOf({
     empty: empty === 'nothing' ? 'nothing' : 'line',
     ...(about === null ? {} : { about }),
     ...(isLanguage(language) ? { language } : {}),
-    ...(picture === 'map' ? { picture } : {}),
+    ...pictureOf(picture),
     ...(paused === null
       ? {}
       : { paused: { since: Number(paused), ...(reason === null ? {} : { reason: parseText(reason) }) } }),

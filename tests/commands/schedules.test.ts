@@ -49,6 +49,7 @@ describe('a new schedule is confirmed', () => {
     ['/schedule add 07:30 channel:C042', '(Asia/Seoul) in C042, first on'],
     ['/schedule add 07:30 about:dams', 'only about “dams” · s3'],
     ['/schedule add 07:30 picture:map', 'with a map of positions · s3'],
+    ['/schedule add 07:30 picture:voices', 'with a picture of who speaks how much · s3'],
     [
       '/schedule add 07:30 length:full empty:nothing grace:12',
       'length: full · silent when nothing is new · sent up to 12 hours late',

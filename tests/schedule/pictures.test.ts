@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Voices } from '#core/picture';
 import type { Reply } from '#core/reply';
 import { textOf } from '../support/dispatcher.ts';
 import { fakeDrawing, PNG } from '../support/pictures.ts';
@@ -54,6 +55,28 @@ describe('a schedule with picture:map', () => {
     expect(posted().map(filesIn)).toEqual([[], []]);
     expect(textOf(posted()[0] as Reply)).not.toContain('picture');
     expect(drawing.drawn).toEqual([]);
+  });
+
+  test('or picture:voices posts who speaks how much in all of its articles', async () => {
+    const drawing = fakeDrawing();
+    world = await worldAt(START);
+    world.entries = [articleOf('alpha')];
+    world.drawPicture = drawing.draw;
+    const { scheduling } = await world.start();
+    await scheduling.add(SCOPE, { ...WISH, picture: 'voices' });
+    await world.time.pass(10 * MINUTE);
+    world.entries = [river, articleOf('beta'), articleOf('alpha')];
+    await world.time.leap(24 * 60 * MINUTE - 10 * MINUTE);
+    await world.time.pass(10 * MINUTE);
+    const [first, second] = drawing.drawn as readonly Voices[];
+    expect(first).toMatchObject({ title: 'What became of alpha', voices: [{ speaker: 'Ada Holm', words: 3 }] });
+    expect(second?.title).toBe('Who speaks how much in 2 articles');
+    expect(second?.voices.map(({ speaker }) => speaker)).toEqual(expect.arrayContaining(['Ada Holm', 'Mara Lind']));
+    expect(
+      posted()
+        .flatMap(filesIn)
+        .map((file) => 'alt' in file && file.alt),
+    ).toEqual(['Who speaks how much: Ada Holm, 3 words.', expect.stringContaining('Mara Lind, ')]);
   });
 
   test('shows it in the preview', async () => {

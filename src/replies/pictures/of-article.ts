@@ -21,7 +21,7 @@ import { quotedText, spanText } from '../span-text.ts';
 export function pictureOf(briefing: Briefing, name: string, t: Translate = inEnglish): Picture | undefined {
   const { article, positions, attributions, quotes } = briefing;
   if (name === 'map') return positions.length > 0 ? positionMap(article, positions, t) : undefined;
-  if (name === 'voices') return attributions.length > 0 ? voices(briefing, t) : undefined;
+  if (name === 'voices') return attributions.length > 0 ? voices([briefing], t) : undefined;
   const quotation = quotes.find(({ id }) => name === `card-${id}`);
   return quotation && quoteCard(article, quotation, t);
 }
@@ -82,17 +82,22 @@ const standings = (positions: readonly Position[], t: Translate): readonly Stand
 
 const MAX_VOICES = 12;
 
-function voices({ article, attributions }: Briefing, t: Translate): Voices {
+/** Who speaks how much in one or several articles. */
+export function voices(briefings: readonly Briefing[], t: Translate): Voices {
   const counts = new Map<string, number>();
-  for (const { speaker, content } of attributions) {
-    const name = speaker.kind === 'named' ? nameAtStart(speaker.speaker) : t('picture.unclear');
-    const words = content.reduce((sum, span) => sum + spanText(article, span).split(' ').filter(Boolean).length, 0);
-    counts.set(name, (counts.get(name) ?? 0) + words);
+  for (const { article, attributions } of briefings) {
+    for (const { speaker, content } of attributions) {
+      const name = speaker.kind === 'named' ? nameAtStart(speaker.speaker) : t('picture.unclear');
+      const words = content.reduce((sum, span) => sum + spanText(article, span).split(' ').filter(Boolean).length, 0);
+      counts.set(name, (counts.get(name) ?? 0) + words);
+    }
   }
+  const [first, ...others] = briefings;
   const sorted = [...counts].sort(([, a], [, b]) => b - a).slice(0, MAX_VOICES);
   return {
     kind: 'voices',
-    title: sanitize(article.title),
+    title:
+      first && others.length === 0 ? sanitize(first.article.title) : t('picture.voicesOf', { count: briefings.length }),
     voices: sorted.map(([speaker, words]) => ({ speaker, words, label: t('picture.words', { count: words }) })),
   };
 }

@@ -4,6 +4,7 @@ import type { Translate } from '#core/messages/index';
 import type { DrawPicture, Picture } from '#core/picture';
 import type { Position } from '#core/position';
 import type { Block, FileBlock, Reply } from '#core/reply';
+import type { SchedulePicture } from '#core/schedule';
 import type { Speaker } from '#core/speaker';
 import { speakerChoice } from '#lookup/labels';
 import { action, actions, answer, context, joinWithDots, paragraph, select } from '../blocks.ts';
@@ -11,7 +12,7 @@ import { evidenceOf, paragraphMark } from '../evidence.ts';
 import { positions } from '../positions/positions.ts';
 import { quoteWithByline } from '../statement.ts';
 import { altTextOf } from './alt-text.ts';
-import { positionMap, quoteCard } from './of-article.ts';
+import { positionMap, quoteCard, voices } from './of-article.ts';
 
 /** The longest description that every platform accepts; if it is longer, the words follow the picture. */
 const MAX_ALT_LENGTH = 1_000;
@@ -115,13 +116,28 @@ export async function positionMapReply(
 
 const MAP_FILE = 'positions.png';
 
-/** The map of a scheduled post: that of the first article with positions; nothing if there is none. */
-export async function mapOfPost(
+/** The picture of a scheduled post about these articles, newest first; nothing if there is nothing to show. */
+export async function pictureOfPost(
+  kind: SchedulePicture,
   briefings: readonly Briefing[],
   draw: DrawPicture,
   t: Translate,
 ): Promise<readonly Block[]> {
-  const found = briefings.find(({ positions }) => positions.length > 0);
-  if (!found) return [];
-  return pictureBlocks({ name: MAP_FILE, picture: positionMap(found.article, found.positions, t) }, draw, t);
+  const picture = POST_PICTURES[kind](briefings, t);
+  return picture ? pictureBlocks({ name: FILES[kind], picture }, draw, t) : [];
 }
+
+const FILES = { map: MAP_FILE, voices: 'voices.png' } as const satisfies Record<SchedulePicture, string>;
+
+type PictureOfArticles = (briefings: readonly Briefing[], t: Translate) => Picture | undefined;
+
+const POST_PICTURES: Readonly<Record<SchedulePicture, PictureOfArticles>> = {
+  map: (briefings, t) => {
+    const found = briefings.find(({ positions }) => positions.length > 0);
+    return found && positionMap(found.article, found.positions, t);
+  },
+  voices: (briefings, t) => {
+    const told = briefings.filter(({ attributions }) => attributions.length > 0);
+    return told.length > 0 ? voices(told, t) : undefined;
+  },
+};

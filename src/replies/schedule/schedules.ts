@@ -32,7 +32,7 @@ const scheduleTextFirst = (schedule: Schedule, here: string, t: Translate): Rich
 const nonDefaults = ({ about, length, picture, empty, grace }: Schedule, t: Translate): readonly string[] => [
   ...(about === undefined ? [] : [t('schedule.onlyAbout', { about })]),
   ...(length === DEFAULTS.length ? [] : [t('schedule.length', { length: t(`length.${length}`) })]),
-  ...(picture === undefined ? [] : [t('schedule.map')]),
+  ...(picture === undefined ? [] : [t(`schedule.${picture}`)]),
   ...(empty === DEFAULTS.empty ? [] : [t('schedule.silent')]),
   ...(grace === DEFAULTS.grace ? [] : [t('schedule.grace', { hours: grace })]),
 ];

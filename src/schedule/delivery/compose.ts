@@ -4,9 +4,9 @@ import { type CatalogEntry, entryWith } from '#core/catalog';
 import { type Language, type RenameCommands, translatorFor } from '#core/messages/index';
 import type { DrawPicture } from '#core/picture';
 import type { Reply } from '#core/reply';
-import type { Schedule } from '#core/schedule';
+import type { Schedule, SchedulePicture } from '#core/schedule';
 import type { SeenArticle, Store } from '#core/storage/store';
-import { mapOfPost } from '#replies/pictures/picture-reply';
+import { pictureOfPost } from '#replies/pictures/picture-reply';
 import { type NewArticle, scheduledPost } from '#replies/schedule/scheduled-post';
 import type { ArticleVersions } from './article-versions.ts';
 import { broughtByFeeds, newestFirst, type ShownArticle } from './brought-articles.ts';
@@ -25,7 +25,7 @@ export interface PostContent {
   readonly time?: string;
   readonly length: Length;
   readonly about?: string;
-  readonly picture?: 'map';
+  readonly picture?: SchedulePicture;
   /** The language of our own words; English if left out. */
   readonly language?: Language;
   readonly first: boolean;
@@ -136,7 +136,7 @@ export async function postMessages(
   const input = { day, time, length, about, first, late, ended, articles, more };
   const t = translatorFor(language, rename);
   const briefings = articles.map(({ entry }) => entry.briefing);
-  const picture = content.picture && draw ? { picture: await mapOfPost(briefings, draw, t) } : {};
+  const picture = content.picture && draw ? { picture: await pictureOfPost(content.picture, briefings, draw, t) } : {};
   const post = scheduledPost({ ...input, ...picture }, t);
   return [
     { index: 0, reply: post.parent },

@@ -6,6 +6,7 @@ export const PICTURES = {
   'picture.for': 'For',
   'picture.words': '{count} {count:word|words}',
   'picture.map': 'Who stands where in “{title}”. {standings}',
+  'picture.voicesOf': 'Who speaks how much in {count} articles',
   'picture.voices': 'Who speaks how much: {voices}.',
   'picture.inWords': 'In words',
   'picture.notDrawn': 'The picture could not be drawn. Here it is as text:',

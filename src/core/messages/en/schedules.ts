@@ -14,6 +14,7 @@ export const SCHEDULES = {
   'length.full': 'full',
   'schedule.length': 'length: {length}',
   'schedule.map': 'with a map of positions',
+  'schedule.voices': 'with a picture of who speaks how much',
   'schedule.silent': 'silent when nothing is new',
   'schedule.grace': 'sent up to {hours} {hours:hour|hours} late',
   'schedule.added': '{what}.',

@@ -8,6 +8,7 @@ export const PICTURES = {
   'picture.for': '찬성',
   'picture.words': '{count}단어',
   'picture.map': '“{title}” 속 각측 입장. {standings}',
+  'picture.voicesOf': '기사 {count}건에서 누가 얼마나 말했나',
   'picture.voices': '누가 얼마나 말했나: {voices}.',
   'picture.inWords': '글로 보기',
   'picture.notDrawn': '그림을 그리지 못했습니다. 같은 내용을 글로 보여 드립니다:',

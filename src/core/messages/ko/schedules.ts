@@ -15,6 +15,7 @@ export const SCHEDULES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'length.full': '전체',
   'schedule.length': '분량: {length}',
   'schedule.map': '입장 지도와 함께',
+  'schedule.voices': '누가 얼마나 말했는지 그림과 함께',
   'schedule.silent': '새 소식이 없으면 올리지 않음',
   'schedule.grace': '늦으면 {hours}시간 안에 올림',
   'schedule.added': '만들었습니다: {what}.',
