@@ -28,6 +28,12 @@ export async function readTagged(id: string, text: string, names?: Model) {
   return { reading, sentences, tokens, mentions, found, chosen, speakerMentions };
 }
 
+/** The context in which the mentions of an article are resolved by a linker. */
+export const coreferenceOf = (
+  { tokens, mentions, sentences, speakerMentions }: Tagged,
+  linker: Linker,
+): CoreferenceContext => createContext(tokens, mentions, sentences, speakerMentions, linker);
+
 /** Resolves the mentions with gold links where the corpus has them, and records the choices. */
 export function follow(article: Tagged, goldOf: (mention: MentionDraft) => number | undefined): LabelledChoice[] {
   const choices: LabelledChoice[] = [];
@@ -39,13 +45,7 @@ export function follow(article: Tagged, goldOf: (mention: MentionDraft) => numbe
     choices.push(choiceOf(coreference, mention, speaks, candidates, right));
     return onlyAt(candidates, right[0]);
   };
-  const coreference = createContext(
-    article.tokens,
-    article.mentions,
-    article.sentences,
-    article.speakerMentions,
-    linker,
-  );
+  const coreference = coreferenceOf(article, linker);
   article.mentions.forEach((mention, index) => {
     const entity = resolveMention(coreference, index);
     const gold = goldOf(mention);

@@ -4,11 +4,11 @@ import type { Span } from '#core/span';
 import type { Linker } from '../src/briefing/coreference/context.ts';
 import type { Entity } from '../src/briefing/coreference/entity.ts';
 import { learnedLinker } from '../src/briefing/coreference/links/linker.ts';
-import { createContext, resolveMention } from '../src/briefing/coreference/resolve.ts';
+import { resolveMention } from '../src/briefing/coreference/resolve.ts';
 import { type Model, type ModelFile, readModel } from '../src/briefing/models/model.ts';
 import type { Reading } from '../src/briefing/normalise.ts';
 import { type LabelledDocument, readLines } from './corpus.ts';
-import { alignGold, choiceOf, follow, onlyAt, readTagged, type Tagged } from './link-articles.ts';
+import { alignGold, choiceOf, coreferenceOf, follow, onlyAt, readTagged, type Tagged } from './link-articles.ts';
 import { type LabelledChoice, trainRanker } from './logistic.ts';
 import { toModelFile } from './weights.ts';
 
@@ -121,13 +121,7 @@ async function fromNews(
       choices.push({ id, ...choiceOf(coreference, mention, speaks, candidates, right, NEWS_WEIGHT) });
       return onlyAt(candidates, right[0]);
     };
-    const coreference = createContext(
-      article.tokens,
-      article.mentions,
-      article.sentences,
-      article.speakerMentions,
-      supervised,
-    );
+    const coreference = coreferenceOf(article, supervised);
     article.mentions.forEach((_, index) => {
       resolveMention(coreference, index);
     });

@@ -91,7 +91,7 @@ test('every invocation can be typed', () => {
 
 test('the cost of unmatched apostrophes is linear', () => {
   const line = `/quotes ${"'s ".repeat(40_000)}`;
-  // Each looked for its other half to the end of the line: nobody had the time.
+  // Each was searched for its counterpart to the end of the line, which took quadratic time.
   expect(parseLine(line, { commands }).options.speaker).toHaveLength(40_000 * 3 - 1);
 });
 

@@ -15,7 +15,7 @@ const SCHEDULES: readonly Schedule[] = [
   scheduleOf({ id: 's3', workspace: 'another', channel: 'C999', about: 'secrets' }),
 ];
 
-/** A room with schedules, and whoever asks in it. */
+/** A channel with schedules, and a user in it. */
 function room({
   schedules = SCHEDULES,
   history = [],

@@ -14,14 +14,14 @@ export interface Seen {
   readonly under?: string;
 }
 
-/** A poster that is connected to a platform on this machine, and whatever can happen to it. */
+/** A publisher connected to a platform on this machine, and the failures that can happen to it. */
 export interface Scene {
   readonly poster: () => Publisher;
   /** A channel that it may post in. */
   readonly target: Target;
   /** A channel that is not of that workspace. */
   readonly foreign: Target;
-  /** Somebody who can be told something. */
+  /** A user who can be notified. */
   readonly person: string;
   /** Everything that people see in the target's channel and its threads, in the order in which it came. */
   seen(): readonly Seen[];
@@ -29,7 +29,7 @@ export interface Scene {
   told(): readonly string[];
   /** The same poster in a new process: nothing is remembered but what the platform keeps. */
   restart(): Promise<void>;
-  /** So many messages from here on arrive, and nobody is told so. */
+  /** So many messages from here on arrive, and their responses are lost. */
   loseAnswers(times: number): void;
   /** The next message is held up for so many milliseconds. */
   holdUp(milliseconds: number): void;
@@ -54,7 +54,7 @@ const BUTTON: Block = { type: 'actions', actions: [{ label: 'Articles', command:
 
 const PICTURE: Block = { type: 'file', name: 'field.png', mediaType: 'image/png', content: PNG, alt: 'A wet field' };
 
-/** What everybody who posts must do, whatever the platform. */
+/** What every publisher must do, on every platform. */
 export function posterContract(name: string, open: () => Promise<Scene>): void {
   let scene: Scene | undefined;
   const begin = async (): Promise<Scene> => {

@@ -306,7 +306,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
           [store, other, store, other].map((opened, at) => opened.slots.claim(`p${at}`, 10_000, 1_000, 7)),
         )
       ).flat();
-      // Whoever came second may have come away with less: what is left is still there.
+      // The second process may have claimed fewer: the others are still there.
       taken.push(...(await store.slots.claim('p4', 10_000, 1_000, 20)));
       expect(taken).toHaveLength(20);
       expect(new Set(taken.map(({ day }) => day)).size).toBe(20);

@@ -17,7 +17,7 @@ const folders = ['corpora/speakers-dev', 'corpora/polnear-dev'].map(shared).filt
 const found = async ({ file }: Labelled): Promise<FileRecord> =>
   toFileRecord(file, brief(await readArticle(file, readFileSync(file))));
 
-/** The labels themselves, damaged in regular ways, so that every verdict occurs whatever the extractor can do. */
+/** The labels themselves, damaged in regular ways, so that every verdict occurs, independent of the extractor. */
 const damaged = async ({ file, gold, text }: Labelled): Promise<FileRecord> => ({
   file,
   attributions: (gold.attributions ?? [])

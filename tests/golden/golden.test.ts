@@ -10,7 +10,7 @@ describe('the answers about our own articles equal the accepted ones, on every p
     const answers = await answersAbout(goldenCase);
     for (const [at, rendering] of RENDERED.entries()) {
       const accepted = golden(goldenCase, rendering);
-      // It never writes itself: somebody has read what is kept. See CONTRIBUTING.md.
+      // Never written automatically: accepted answers have been read. See CONTRIBUTING.md.
       if (accepted === undefined) {
         throw new Error(`${goldenFile(goldenCase, rendering).pathname} is missing: npm run golden -- --accept`);
       }

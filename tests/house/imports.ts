@@ -5,7 +5,7 @@ import { parseSync, Visitor } from 'oxc-parser';
 export type Sources = Readonly<Record<string, string>>;
 
 export interface Import {
-  /** As it is written; undefined where it is computed, so that nobody can tell. */
+  /** As it is written; undefined where it is computed, and so unknown. */
   readonly specifier: string | undefined;
   /** Only types: gone when the code runs. */
   readonly typeOnly: boolean;

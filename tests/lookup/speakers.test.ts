@@ -62,7 +62,7 @@ describe('the typed name, as the article writes it', () => {
     ['UPLAND', 'Upland'],
     ['lowland', 'Lowland'],
     ['official', 'an official close to the talks'],
-    // Two are meant, or nobody: there is no one name for that.
+    // Several speakers are meant, or none: there is no single name for that.
     ['l', 'l'],
     ['brandt', 'brandt'],
     ['gustav holm', 'gustav holm'],

@@ -69,7 +69,7 @@ const strange = fc.constantFrom(
   '<b>',
 );
 
-/** Something like news, with whatever goes wrong in it: marks that do not pair, strange letters, stops anywhere. */
+/** Text similar to news with faults: unpaired quotation marks, unusual characters, stops anywhere. */
 export const newsLike: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

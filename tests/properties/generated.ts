@@ -66,7 +66,7 @@ export function generatedProperties(numRuns: number): void {
     );
   });
 
-  test('a plain quotation is shown whole, whatever its marks and wherever its speaker stands', () => {
+  test('a plain quotation is shown whole, with any marks and any position of its speaker', () => {
     fc.assert(
       fc.property(sound, ({ text, said }) => {
         const shown = shownQuotations(brief(articleOf(text)));

@@ -382,7 +382,7 @@ describe('events before sending:', () => {
     const process = await secondMorning();
     world.platform.slow = [0, 15_000];
     await world.time.pass(5 * MINUTE + 1_000);
-    const [claim] = await world.store.slots.claim('somebody else', world.time.now + 2 * HOUR, MINUTE, 1);
+    const [claim] = await world.store.slots.claim('other process', world.time.now + 2 * HOUR, MINUTE, 1);
     expect(claim?.previousState).toBe('sending');
     await world.time.pass(20_000);
     expect(texts()).toHaveLength(1);

@@ -33,7 +33,7 @@ async function started(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
 const latest = async (): Promise<SlotRecord | undefined> =>
   (await world.store.slots.history(SCOPE, 20)).map(withPlainReason)[0];
 const parents = () => world.platform.messages.filter(({ under }) => under === undefined);
-/** The next request is taken, and nobody is told. */
+/** The next request is accepted, and its response is lost. */
 const loseAnswer = (): void => {
   let left = 1;
   world.platform.fate = () => (left-- > 0 ? { kind: 'answer lost' } : { kind: 'taken' });
@@ -57,7 +57,7 @@ describe('a request in flight when its process is killed', () => {
     expect(world.platform.tries).toHaveLength(1);
     process.kill();
     world.platform.slow = [0, 0];
-    // The lease has run out at once for whoever looks at this clock.
+    // By this clock, the lease has expired at once.
     await world.time.set(HOUR);
   });
 

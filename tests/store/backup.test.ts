@@ -25,7 +25,7 @@ async function kept(): Promise<{ readonly file: string; readonly copy: string; r
   return { file, copy: join(folder, 'copies', 'onrecord.db'), store };
 }
 
-/** What whoever restores does: the copy in its place, and nothing beside it. */
+/** Restores as the documentation says: the copy in its place, without other files. */
 function restore(copy: string, file: string): void {
   for (const ending of ['-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
   copyFileSync(copy, file);

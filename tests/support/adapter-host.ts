@@ -26,9 +26,9 @@ export interface TestHost {
   /** Everything logged, as text: to look for what must not be in it. */
   readonly log: () => string;
   readonly states: readonly boolean[];
-  /** The next visit that nobody has taken yet, as soon as it has been recorded. */
+  /** The next request record not yet taken, as soon as it has been recorded. */
   readonly nextRequest: () => Promise<RequestRecord>;
-  /** The next change of state that nobody has taken yet. */
+  /** The next change of state not yet taken. */
   readonly nextState: () => Promise<boolean>;
   /** The workspaces that are to be forgotten. */
   readonly forgotten: Inbox<Tenant>;

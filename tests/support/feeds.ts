@@ -17,7 +17,7 @@ const feedStatusOf = (): FeedStatus => {
   };
 };
 
-/** Feeds in memory: one, whatever is asked of it. */
+/** Feeds in memory: one feed, for every request. */
 export function feedsOf(status = feedStatusOf()): Feeds {
   const newest = [{ title: 'Ferry sails again', url: 'https://post.example/ferry', published: 0 }];
   const one = async (): Promise<FeedStatus> => status;

@@ -104,7 +104,7 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 
 export const hasPython = spawnSync('python3', ['-c', 'import pty, termios']).status === 0;
 
-/** The process at a terminal of so many columns, with somebody who types when certain words appear. */
+/** The process at a terminal of so many columns, with a user who types when certain words appear. */
 export function runAtTerminal(
   script: string,
   columns: number,

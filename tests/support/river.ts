@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '#core/catalog';
 import { makeEntry } from './briefing.ts';
 
-/** A dispute with two sides, people of one surname, an unnamed official, a report and somebody unknown. */
+/** A dispute with two sides, people of one surname, an unnamed official, a report and an unknown speaker. */
 export const river: CatalogEntry = makeEntry({
   id: 'river-dam',
   title: 'River states argue over the dam',

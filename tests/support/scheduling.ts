@@ -11,7 +11,7 @@ import { nextSlot } from '#schedule/timetable/slots';
 /** Sunday, 9 March 2025, 21:00 in Seoul. */
 const NOW = Date.UTC(2025, 2, 9, 12);
 
-/** Somebody in a made-up workspace, who may change schedules there. */
+/** A user of an invented workspace, who may change schedules there. */
 export const scopeOf = (scope: Partial<RequestScope> = {}): RequestScope => ({
   platform: 'pigeon',
   workspace: 'loft',

@@ -1,6 +1,6 @@
 import type { Clock } from '#core/clock';
 
-/** This machine's clock, set by whoever started the process. */
+/** This machine's clock, set by the parent process. */
 export interface ShiftedClock extends Clock {
   /** @param ahead by how many milliseconds it runs ahead of the machine's. */
   set(ahead: number): void;
@@ -21,7 +21,7 @@ export function shiftedClock(): ShiftedClock {
     },
     async until(instant, signal) {
       const set = ahead;
-      // A clock that was set back is looked at again by whoever waits.
+      // Waiting code reads a clock that was set back again.
       while (!signal.aborted && now() < instant && ahead >= set) {
         const { promise, resolve } = Promise.withResolvers<void>();
         const timer = setTimeout(resolve, Math.min(instant - now(), MAX_SLEEP_MS));

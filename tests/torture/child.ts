@@ -2,7 +2,7 @@ import { startApp } from '#app';
 import { readConfig } from '#config';
 import { shiftedClock } from '../support/shifted-clock.ts';
 
-// The whole process as it is, but for its clock: that is set, at any time, by whoever started it.
+// The whole process, with a clock that its parent process sets at any time.
 
 const clock = shiftedClock();
 process.on('message', ({ ahead }: { readonly ahead: number }) => clock.set(ahead));

@@ -10,7 +10,7 @@ export class Machine {
   readonly #settings: Readonly<Record<string, string>>;
   #ahead: number;
   #child: ChildProcess | undefined;
-  /** What the last process said on standard error: for whoever has to find out. */
+  /** The standard error of the last process, for diagnosis. */
   readonly errors: string[] = [];
 
   /** @param start what time it is: milliseconds since 1970, UTC. */
@@ -43,7 +43,7 @@ export class Machine {
     died.catch(() => {});
   }
 
-  /** At once, whatever it is doing. */
+  /** At once, regardless of its state. */
   async kill(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { torture } from './torture.ts';
 
-// npm run torture                  200 kills, half of them where Slack lets nobody read back
+// npm run torture                  200 kills, half of them where Slack does not allow reading back
 // npm run torture -- KILLS SEED    so many, from this seed
 const { positionals } = parseArgs({ allowPositionals: true });
 const [kills = '200', seed = String(Date.now() % 1_000_000)] = positionals;

@@ -27,7 +27,7 @@ export interface Toll {
   readonly sent: number;
   /** Slots on record as missed, because the process was down for longer than their grace. */
   readonly missed: number;
-  /** Slots of which nobody can tell whether they were posted, and that are said to be so. */
+  /** Slots that may or may not have been posted, and are reported as such. */
   readonly uncertain: number;
   /** Slots that ended as nothing, or that the ledger has as sent and no channel shows. */
   readonly lost: readonly string[];

@@ -263,7 +263,7 @@ describe('the commands', () => {
       expect.objectContaining({ name: 'help', name_localizations: expect.objectContaining({ ko: '도움말' }) }),
     );
     expect(puts(bot)[0]?.body).toContainEqual(expect.objectContaining({ name: 'Brief this', type: 3 }));
-    // Whatever language it was typed in, it comes back under its own name.
+    // In every language, it arrives under its own name.
     const korean = new Person(bot.server, { locale: 'ko' });
     expect(textOf(await korean.command('help').answer())).toContain('/brief');
   });

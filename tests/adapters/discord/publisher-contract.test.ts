@@ -29,7 +29,7 @@ async function open(): Promise<Scene> {
   return {
     poster: () => plainPublisher(bot.adapter.publisher as Publisher),
     target: { platform: 'Discord', workspace, channel },
-    // As somebody of the first server would name it.
+    // As a user of the first server would name it.
     foreign: { ...foreign, workspace },
     person,
     seen: () =>

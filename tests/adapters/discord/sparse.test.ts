@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
-/** Sends what whatever stands in for Discord might send. */
+/** Sends what a substitute for Discord might send. */
 function sent(more: Fields, changed: Fields = {}, manages = false) {
   const { server, me } = bot;
   const person = user(me.id, 'mina');
@@ -139,7 +139,7 @@ describe('a message to the bot is answered if nothing states', () => {
 });
 
 describe('a channel known only from a request', () => {
-  /** Somebody asks from such a channel. @returns why it cannot be posted in. */
+  /** A user sends a request from such a channel. @returns why it cannot be posted in. */
   const heard = async (changed: Fields = {}) => {
     const channel = snowflake();
     const { guild } = bot.server.room;

@@ -11,7 +11,7 @@ import { river } from '../../support/river.ts';
 import { startApp, type TestApp, TRANSPORTS } from '../../support/slack/app.ts';
 import { peopleOf } from '../../support/slack/people.ts';
 
-// A Slack that nobody here wrote: https://github.com/vercel-labs/emulate. It has no slash commands, buttons and answer
+// An independent emulation of Slack: https://github.com/vercel-labs/emulate. It has no slash commands, buttons and answer
 // addresses of its own, so those are sent as Slack would send them; everything that goes out arrives there.
 
 const KIM = 'xoxp-kim';
@@ -71,7 +71,7 @@ afterAll(async () => {
   await emulator.close();
 });
 
-/** The fields of the form on which somebody says who they are. */
+/** The fields of the login form. */
 const fieldsOf = (page: string, name: string): URLSearchParams => {
   const form = page.split('<form').find((part) => part.includes(name)) ?? '';
   const pairs = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, key = '', value = '']) => [
@@ -102,7 +102,7 @@ test('a workspace installs the app', async () => {
   expect(key).toBe(`slack/team/${kim.team}`);
 });
 
-/** What Slack would send of somebody in that workspace. */
+/** What Slack would send for a user of that workspace. */
 let triggers = 0;
 const people = (channel: string, trigger?: string) =>
   peopleOf(

@@ -3,36 +3,21 @@ import { readActionId } from '#adapters/slack/render/action-ids';
 import { MESSAGE_BUDGET } from '#adapters/slack/render/budget';
 import { type Message, render } from '#adapters/slack/render/message';
 import { decodeToken } from '#chat/button-token';
-import { paginate } from '#chat/paginate/paginate';
 import { commands } from '#commands';
 import type { Invocation } from '#core/commands/invocation';
 import { type Block, quoteText, type Reply } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import { everyAnswer } from '../../contracts/answers.ts';
+import { expectInOrder, partsOf, quotationsWith } from '../../support/hostile-answers.ts';
 import fc from '../../support/property.ts';
 import { slackFaults } from '../../support/slack/rules.ts';
 
 const INVOCATION: Invocation = { command: 'quotes', options: { article: 'river-dam', speaker: 'x'.repeat(100) } };
 const reply = (blocks: readonly Block[]): Reply => ({ visibility: 'asker', blocks });
 
-/** Every message of an answer, one part after the other as somebody presses on. */
-function messagesOf(answer: Reply, invocation: Invocation | undefined): readonly Message[] {
-  const messages: Message[] = [];
-  for (let part: number | undefined = 1; part !== undefined; ) {
-    const drawables = paginate(answer, {
-      commands,
-      budget: MESSAGE_BUDGET,
-      invocation,
-      part,
-      extras: ['form', 'share'],
-    });
-    messages.push(render(drawables));
-    const buttons = drawables.flatMap((block) => (block.type === 'buttons' ? block.buttons : []));
-    const more = buttons.find(({ label }) => label.startsWith('More ('));
-    part = more && decodeToken(more.token, commands)?.part;
-  }
-  return messages;
-}
+/** Every message of an answer, part by part. */
+const messagesOf = (answer: Reply, invocation: Invocation | undefined): readonly Message[] =>
+  partsOf(answer, MESSAGE_BUDGET, invocation).map((drawables) => render(drawables));
 
 /** Everything that is read in a message’s blocks, and where its links lead. */
 function readingOf(messages: readonly Message[]): { readonly words: string; readonly urls: readonly string[] } {
@@ -60,25 +45,11 @@ const MARKUP = [
 
 describe('hostile answers comply with every rule', () => {
   test('shows each of 1,000 quotations whole, once, and in order', () => {
-    const quotes = Array.from(
-      { length: 1000 },
-      (_, at): Block => ({
-        type: 'quote',
-        text: [`${at}: ${MARKUP[at % MARKUP.length]} ${'said '.repeat(at % 90)}.`, `end of ${at}`],
-        by: [{ text: 'N'.repeat(300), style: 'strong' }],
-        evidence: { paragraph: at, href: `https://paper.example/${'a'.repeat(at % 50 === 0 ? 5000 : 20)}` },
-      }),
-    );
+    const quotes = quotationsWith(MARKUP);
     const messages = messagesOf(reply(quotes), INVOCATION);
     expect(faultsOf(messages)).toEqual([]);
     const { words } = readingOf(messages);
-    let from = 0;
-    for (const quote of quotes) {
-      const whole = quoteText((quote.type === 'quote' ? quote.text : []).map(sanitize));
-      const at = words.indexOf(whole, from);
-      expect(at).toBeGreaterThanOrEqual(from);
-      from = at + whole.length;
-    }
+    expectInOrder(quotes, words);
   });
 
   test('names a quotation that fits no message with its length and place, instead of cutting it', () => {

@@ -31,7 +31,7 @@ describe('OAuth', () => {
   const visit = (path: string, cookie = ''): Promise<Response> =>
     fetch(`${app.address()}${path}`, { redirect: 'manual', headers: { cookie } });
 
-  /** Where somebody who wants the app is sent, and what their browser keeps. */
+  /** Where an installing user is sent, and the cookies of their browser. */
   const start = async (): Promise<{ readonly url: URL; readonly cookie: string }> => {
     const response = await visit('/slack/install');
     expect(response.status).toBe(302);

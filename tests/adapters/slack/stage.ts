@@ -4,17 +4,17 @@ import { type Deed, type People, peopleOf, type Seen } from '../../support/slack
 import { readBlocks } from '../../support/slack/read.ts';
 import { type Call, type LoopbackSlack, startSlack } from '../../support/slack/server.ts';
 
-/** An answer as somebody sees it, who can go on from it. */
+/** An answer as a user sees it, with its controls. */
 export type Shown = Call & Seen & { readonly words: string };
 
-/** A Slack, an app and somebody who asks: new for each test. */
+/** A Slack server, an app and a user: new for each test. */
 export interface Stage {
   readonly slack: LoopbackSlack;
   readonly app: TestApp;
   readonly kim: People;
   /** The next answer by one way, drawn. */
   shown(method?: string): Promise<Shown>;
-  /** Hands over what somebody did; the answer that came to its address. */
+  /** Delivers a user’s action; resolves to the answer at its response URL. */
   answered(deed: Deed): Promise<Shown>;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { castOfMarked } from './marked.ts';
 
-/** What is known of whoever speaks at the mark: `name | role | office | side`, without what is not known. */
+/** The speaker at the mark: `name | role | office | side`, without unknown fields. */
 function known(marked: string): string {
   const [ref] = castOfMarked(marked).refs;
   if (ref?.kind !== 'named') return 'unknown';

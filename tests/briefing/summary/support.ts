@@ -32,7 +32,7 @@ export function find({ reading }: Story, words: string): Span {
 
 const speaker = (name: string): Speaker => ({ id: name, name, aliases: [], type: 'person' });
 
-/** That `name` is known to say what stands in the passage with these words; without a name nobody knows who. */
+/** An attribution of the passage with these words to `name`; without a name, to an unknown speaker. */
 export function tells(of: Story, sentence: string, source: string, name?: string): Statement {
   const around = find(of, sentence);
   const start = around.start + sentence.search(new RegExp(`\\b${source}\\b`));

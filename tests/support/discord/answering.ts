@@ -27,7 +27,7 @@ export interface Instead {
   readonly done?: true;
 }
 
-/** For {@link Instead}: the connection breaks, and nobody gets an answer. */
+/** For {@link Instead}: the connection breaks, without a response. */
 export const BROKEN = 0;
 
 export type Left = Instead & { left: number };

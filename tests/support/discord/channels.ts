@@ -17,7 +17,7 @@ const TWICE = refusal(400, 160004, 'A thread has already been created for this m
 
 type Handler = (world: World, asked: Asked, channel: Channel, ids: readonly string[]) => Answered;
 
-/** Lets nobody in where there is no channel, or none that the bot can see. */
+/** Rejects requests for a channel that does not exist or that the bot cannot see. */
 const within =
   (handler: Handler): Route[3] =>
   (world, asked, [id = '', ...ids]) => {

@@ -46,7 +46,7 @@ export class Gateway {
   readonly #server: WebSocketServer;
   /** Privileged intents that the application page allows. */
   allowed = 0;
-  /** The code that every identify is closed with, whatever it says. */
+  /** The code that every identify is closed with. */
   refusing: number | undefined;
   /** Every identify, with the intents asked for. */
   readonly identified: number[] = [];

@@ -1,6 +1,6 @@
 import { readMarkdown } from './markdown.ts';
 
-/** A component as it is sent, of whatever type. */
+/** A component of any type, as it is sent. */
 export interface Piece {
   readonly type?: number;
   readonly components?: readonly Piece[];
@@ -170,7 +170,7 @@ export function selectFaults({ type, options = [], min_values = 1, max_values = 
   ];
 }
 
-/** Nobody is called by what we send. */
+/** What we send mentions no user. */
 function mentionFaults({ allowed_mentions }: Body): readonly string[] {
   if (allowed_mentions === undefined) return ['a message that does not say whom it may call'];
   const { parse, ...named } = allowed_mentions;

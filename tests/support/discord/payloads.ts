@@ -23,7 +23,7 @@ export interface Message {
   readonly [more: string]: unknown;
 }
 
-/** Where somebody writes: a channel of a server, or a conversation with the bot alone. */
+/** Where a user writes: a channel of a server, or a direct message. */
 export interface Room {
   readonly channel: string;
   readonly guild?: string;

@@ -23,7 +23,7 @@ const COMPONENT = { button: 2, select: 3 } as const;
 
 type Options = Readonly<Record<string, string | boolean>>;
 
-/** What somebody has written, for “Brief this”. */
+/** A message of a user, for “Brief this”. */
 interface Handed {
   readonly content?: string;
   readonly attachments?: readonly Attachment[];
@@ -52,7 +52,7 @@ export interface Question {
   expire(): void;
 }
 
-/** Somebody who uses Discord: types commands, presses what they see, writes to the bot. */
+/** A user of Discord, who types commands, presses buttons, and writes to the bot. */
 export class Person {
   readonly id = snowflake();
   readonly #server: DiscordServer;
@@ -85,7 +85,7 @@ export class Person {
     if (room.guild === undefined) server.world.places.meet(this.id, room.channel);
   }
 
-  /** Somebody in a conversation with the bot alone. */
+  /** A user in a direct message. */
   static alone(server: DiscordServer, { bot = false } = {}): Person {
     return new Person(server, { room: { channel: snowflake() }, bot });
   }
@@ -123,7 +123,7 @@ export class Person {
     return this.#ask({ type: TYPE.component, message: on, data }, on);
   }
 
-  /** Takes an entry from the menu of a message that somebody wrote. */
+  /** Selects an entry in the menu of a user’s message. */
   onMessage(entry: string, { content = '', attachments, forwarded, ...more }: Handed): Question {
     const written = { room: this.#room, author: this.#self, content, ...more };
     const target = {

@@ -62,7 +62,7 @@ export class Places {
     return id;
   }
 
-  /** A conversation with somebody. */
+  /** A direct message with a user. */
   meet(person: string, id = snowflake()): Channel {
     const known = this.#channels.values().find((place) => place.person === person);
     if (known) return known;
@@ -79,13 +79,13 @@ export class Places {
     this.#needs.tell('CHANNEL_UPDATE', this.payload(channel), channel.guild);
   }
 
-  /** What somebody locks takes no messages. */
+  /** A locked thread accepts no messages. */
   lock(id: string): void {
     const channel = this.#channels.get(id);
     if (channel) channel.locked = true;
   }
 
-  /** Somebody deletes it. */
+  /** A user deletes it. */
   remove(id: string): void {
     const channel = this.#channels.get(id);
     this.#channels.delete(id);

@@ -7,7 +7,7 @@ export interface Asked {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever a client sends, looked at by those who know what they expect
+  // biome-ignore lint/suspicious/noExplicitAny: any body that a client sends; tests know its type
   readonly body: any;
   /** The files that were sent beside the body, by name. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
@@ -21,7 +21,7 @@ export interface Answered {
   readonly message?: Message;
 }
 
-/** What is known of an interaction that somebody started. */
+/** An interaction that a user started. */
 export interface Started {
   readonly id: string;
   readonly token: string;
@@ -54,7 +54,7 @@ export interface World {
 
 export type Handler = (world: World, asked: Asked, ids: readonly string[]) => Answered;
 
-/** `open`: whoever knows the path may call it. */
+/** `open`: every client that knows the path may call it. */
 export type Route = readonly [method: string, path: RegExp, open: boolean, handler: Handler];
 
 export const refusal = (status: number, code: number, text: string): Answered => ({

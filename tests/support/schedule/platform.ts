@@ -18,7 +18,7 @@ export type Fate =
   | { readonly kind: 'taken' }
   /** It is there, but the answer gets lost. */
   | { readonly kind: 'answer lost' }
-  /** It never arrives, and nobody says so. */
+  /** It never arrives, without an error. */
   | { readonly kind: 'lost' }
   | Exclude<Delivery, { kind: 'sent' | 'unknown' }>;
 

@@ -15,15 +15,15 @@ export interface TestTime {
   clock(): Clock & { stop(): void };
   /** By how many milliseconds the machine's clock runs ahead of the true time. */
   set(ahead: number): Promise<void>;
-  /** Lets time pass: whoever waits wakes in order, and what they do is done before the next. */
+  /** Lets time pass: waiting code wakes in order, each before the next. */
   pass(milliseconds: number): Promise<void>;
-  /** The machine sleeps: nobody wakes until it is over. */
+  /** The machine sleeps: no timer fires until it wakes. */
   leap(milliseconds: number): Promise<void>;
   /** Resolves when nothing happens any more without time passing. */
   settle(): Promise<void>;
 }
 
-/** Turns of the loop in which whatever does not wait for time has come to its end: a write takes two, a post some eight. */
+/** Turns of the loop in which everything that does not wait for time has finished: a write takes two, a post some eight. */
 const TURNS = 16;
 
 export function timeFrom(start: number): TestTime {

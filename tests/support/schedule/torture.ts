@@ -28,7 +28,7 @@ export type Event =
   /** Everything takes its time, and nothing is lost. */
   | { readonly kind: 'slow'; readonly queue: number }
   | { readonly kind: 'clock'; readonly hours: number }
-  /** The clock is right, the platform answers, and somebody is there for an hour. */
+  /** The clock is right, the platform answers, and a process runs for an hour. */
   | { readonly kind: 'calm' };
 
 export type Kind = Event['kind'];

@@ -69,7 +69,7 @@ export async function worldAt(start: number, random: () => number = randomFrom(1
         post: (parcel: OutgoingPost) =>
           platform.poster.post({ ...parcel, stillOwned: () => life.thawed().then(parcel.stillOwned) }),
       });
-      // It asks nobody, so it takes no step.
+      // It sends no request, so it takes no step.
       const poster = { ...gated, renameCommands: (text: string) => platform.renames(text) };
       const scheduling = makeScheduling({
         store: life.gated(store),

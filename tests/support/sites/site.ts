@@ -18,7 +18,7 @@ export interface Site {
 /** @param listener what it answers; closed when the test is over. */
 export const serve = (listener: RequestListener): Promise<Site> => listen(createServer(), 'http', listener);
 
-/** The same over TLS, with a certificate that nobody has to believe. */
+/** The same over TLS, with an untrusted certificate. */
 export const serveTls = (listener: RequestListener): Promise<Site> =>
   listen(createTlsServer({ key: KEY, cert: CERTIFICATE }), 'https', listener);
 

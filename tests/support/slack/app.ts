@@ -47,7 +47,7 @@ export interface TestApp {
   readonly adapter: Adapter;
   readonly desk: Dispatcher;
   readonly test: TestHost;
-  /** Hands over what somebody did, as Slack does; resolves to what it was acknowledged with. */
+  /** Delivers a user’s action, as Slack does; resolves to the acknowledgement. */
   deliver(deed: Deed): Promise<unknown>;
   /** Where HTTP requests are taken. */
   address(): string;

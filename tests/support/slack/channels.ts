@@ -12,7 +12,7 @@ export interface Kept {
   readonly metadata?: { readonly event_type: string; readonly event_payload?: object };
 }
 
-/** What Slack knows of somebody. */
+/** The profile of a user in Slack. */
 export interface Member {
   readonly tz?: string;
   readonly locale?: string;
@@ -33,9 +33,9 @@ export interface Channels {
   /** From here on the app has not these scopes. */
   withhold(...scopes: readonly string[]): void;
   lacks(scope: string): boolean;
-  /** The most messages of a page, whatever is asked for. */
+  /** The maximum number of messages of a page, regardless of the request. */
   pages(most: number): void;
-  /** By their ids; those who are not here are nobody. */
+  /** By their ids; other ids are unknown. */
   readonly members: Map<string, Member>;
   /** The answer to a method about channels and people; undefined for any other. */
   answer(method: string, body: Body): Trouble | undefined;

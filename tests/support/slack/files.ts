@@ -86,7 +86,7 @@ export function makeFiles(origin: string): Files {
       if (!request.url?.startsWith('/files-pri/')) return false;
       const file = kept.get(request.url);
       const allowed = request.headers.authorization === `Bearer ${file?.token}`;
-      // Slack sends a page to log in on, not an error, to whoever may not have the file.
+      // Without permission for the file, Slack sends a login page, not an error.
       if (!file || !allowed) response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>');
       else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.content);
       return true;

@@ -1,13 +1,13 @@
 import type { LoopbackSlack } from './server.ts';
 import type { Kind } from './socket.ts';
 
-/** What Slack sends of something that somebody did, and by which door. */
+/** What Slack sends for a user’s action, and over which endpoint. */
 export interface Deed {
   readonly kind: Kind;
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** Somebody in a workspace. */
+/** A user of a workspace. */
 export interface Person {
   readonly user?: string;
   readonly team?: string;
@@ -19,7 +19,7 @@ export interface Person {
   readonly organisation?: boolean;
 }
 
-/** A message as somebody sees it, to be used. */
+/** A message as a user sees it, with its controls. */
 export interface Seen {
   readonly blocks?: unknown;
   readonly ephemeral?: boolean;

@@ -25,7 +25,7 @@ export const rateLimited = (seconds: number): Trouble => ({
   body: { ok: false, error: 'ratelimited' },
 });
 export const refused = (error: string): Trouble => ({ body: { ok: false, error } });
-/** It is done, and nobody is told. */
+/** It is done, and the response is lost. */
 export const LOST: Trouble = { lost: true };
 /** How a `response_url` says no: plain text. */
 export const gone = (status: number, body: string): Trouble => ({ status, body });
@@ -36,7 +36,7 @@ export interface LoopbackSlack {
   readonly apiUrl: string;
   readonly origin: string;
   readonly calls: Inbox<Call>;
-  /** The next call of this method that nobody has taken, as soon as it comes. */
+  /** The next call of this method not yet taken, as soon as it comes. */
   call(method: string): Promise<Call>;
   /** The next calls of a method get these, one each. */
   trouble(method: string, ...troubles: readonly Trouble[]): void;

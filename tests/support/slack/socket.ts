@@ -8,7 +8,7 @@ export type Kind = 'slash_commands' | 'interactive' | 'events_api';
 export interface Socket {
   /** The address that `apps.connections.open` gives; good for one connection. */
   url(): string;
-  /** Resolves when a client that nobody has waited for yet has been greeted. */
+  /** Resolves when the next client has been greeted. */
   greeted(): Promise<void>;
   /** Sends an envelope down the newest connection; resolves with the payload of its acknowledgement. */
   deliver(

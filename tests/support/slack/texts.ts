@@ -28,7 +28,7 @@ export function textFaults(given: unknown, path: Path, most: number, kind?: 'pla
 // <https://paper.example/a?b=1&amp;c=2|The Paper>
 const LINK = /<(https?:\/\/[^<>|\s]+)(?:\|[^<>|]*)?>/g;
 
-/** The lines of ours that name somebody or some place, whole: nothing of an article stands in them. */
+/** The lines of ours that name a user or a channel, whole: they contain no text of an article. */
 const OURS = new RegExp(
   `^(?:${[
     ...Object.values(MESSAGES).map((texts) => patternOf(texts['chat.sharedBy'], 'user', '<@[UW]\\w+>')),

@@ -68,7 +68,7 @@ describe('a request over HTTP', () => {
     '{"actions":[{}]}',
     '{"type":"event_callback","event":null}',
   ])('with only %s has no effect', async (body) => {
-    // Nobody answers what is nothing: it is left open until the end.
+    // An invalid request gets no response: it stays open until the end.
     const sent = status(signedText(body, 'application/json')).catch(() => 0);
     expect((await on.answered(on.kim.command('/help'))).words).toContain('Commands');
     await on.app.stop();

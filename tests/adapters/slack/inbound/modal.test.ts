@@ -16,7 +16,7 @@ const GIVEN: Readonly<Record<string, string>> = { channel: 'C123', flag: 'yes' }
 
 type Filled = FormValues[string][string];
 
-/** Somebody fills a form in, or leaves it as it is, and sends it. */
+/** A user fills in a form, or leaves it unchanged, and submits it. */
 const sent = (view: ReturnType<typeof formFor>, filled: Readonly<Record<string, object>> = {}): FormValues =>
   Object.fromEntries(
     view.blocks.flatMap((block) => {

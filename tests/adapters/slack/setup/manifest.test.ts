@@ -23,7 +23,7 @@ const namesIn = ({ features }: Manifest) => features.slash_commands.map(({ comma
 
 test('slack-manifest.json is up to date with the commands', () => {
   const kept = readFileSync(new URL('../../../../slack-manifest.json', import.meta.url), 'utf8');
-  // Only somebody who has looked at it writes it.
+  // It is written only on request, after review.
   if (kept !== manifestText({ commands })) throw new Error('It has changed: npm run setup -- --save');
 });
 
