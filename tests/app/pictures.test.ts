@@ -15,7 +15,7 @@ const card = (more: Partial<QuoteCard> = {}): QuoteCard => ({
   ...more,
 });
 
-test('a picture is drawn in another thread, as PNG or SVG', async () => {
+test('draws a picture in another thread, as PNG or SVG', async () => {
   const png = Buffer.from((await pool.drawPng(card())) ?? []);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
@@ -23,13 +23,13 @@ test('a picture is drawn in another thread, as PNG or SVG', async () => {
   expect(new TextDecoder().decode(svg)).toMatch(/^<svg .*<path/);
 });
 
-test('there is none with a letter that no font has, or with more words than a picture holds', async () => {
+test('draws no picture with a character that no font contains, or with too many words', async () => {
   expect(await pool.drawPng(card({ speaker: 'ጎንደር' }))).toBeUndefined();
   expect(await pool.drawPng(card({ words: ['word '.repeat(2_000)] }))).toBeUndefined();
   expect(logged).toEqual([]);
 });
 
-test('there is none, and the log says so, where drawing fails', async () => {
+test('draws no picture and logs it if drawing fails', async () => {
   expect(await pool.drawPng({ kind: 'unknown' } as never)).toBeUndefined();
   expect(logged).toEqual(['a picture could not be drawn']);
   expect(await pool.drawPng(card())).toBeDefined();

@@ -31,7 +31,7 @@ async function mapOf(line: string): Promise<PositionMap> {
 }
 
 describe('/quotes as:card', () => {
-  test('is a picture of the quotation with the most weight, described in words, with a way to the words', async () => {
+  test('is a picture of the highest-ranked quotation, with a description and a button for the text', async () => {
     const reply = await ask('/quotes as:card');
     const file = fileOf(reply);
     expect(file).toMatchObject({ name: 'quotation-a1.png', mediaType: 'image/png', content: PNG });
@@ -47,11 +47,11 @@ describe('/quotes as:card', () => {
     ['/quotes lind kind:direct as:card', ['No village of ours will go thirsty', 'We will count every drop.']],
     ['/quotes about:drought as:card', ['a slow drought by decree']],
     ['/quotes kind:mixed as:card', ['a slow drought by decree']],
-  ])('%s shows one of those asked for', async (line, words) => {
+  ])('%s shows one of the selected quotations', async (line, words) => {
     expect((await cardOf(line)).words).toEqual(words);
   });
 
-  test('offers the cards of the other speakers, and the words', async () => {
+  test('offers the cards of the other speakers, and the text', async () => {
     const reply = await ask('/quotes lind as:card');
     const menu = reply.blocks.find((block) => block.type === 'select');
     expect(menu).toMatchObject({ command: 'quotes', option: 'speaker', options: { article: 'river-dam', as: 'card' } });
@@ -59,7 +59,7 @@ describe('/quotes as:card', () => {
     expect(actionsOf(reply).map(({ label }) => label)).toEqual(['In words', 'All quotations']);
   });
 
-  test('says that the speaker is unclear where they are', async () => {
+  test('says if the speaker is unclear', async () => {
     expect(await cardOf('/quotes about:lying as:card')).toMatchObject({ speaker: 'Speaker unclear' });
   });
 
@@ -72,14 +72,14 @@ describe('/quotes as:card', () => {
     ],
     ['/quotes as:card article:weather', 'No quotation in this article.', ''],
     ['/quotes as:card since:7d', 'A card shows a quotation of one article: leave out since or as.', ''],
-  ])('%s draws nothing, and says why', async (line, ...holds) => {
+  ])('%s draws nothing, with the reason', async (line, ...holds) => {
     const drawing = fakeDrawing();
     const reply = await ask(line, drawing);
     for (const words of holds) expect(textOf(reply)).toContain(words);
     expect(drawing.drawn).toEqual([]);
   });
 
-  test('is in words with one sentence where it cannot be drawn', async () => {
+  test('is shown as text, with one sentence, if it cannot be drawn', async () => {
     const reply = await ask('/quotes as:card', { draw: async () => undefined, drawn: [] });
     expect(fileOf(reply)).toBeUndefined();
     expect(textOf(reply)).toMatch(
@@ -87,7 +87,7 @@ describe('/quotes as:card', () => {
     );
   });
 
-  test('is in words in a terminal, which says where the picture can be seen', async () => {
+  test('is shown as text in a terminal, with where to see the picture', async () => {
     const drawing = fakeDrawing();
     const dispatcher = dispatcherOf([river], [], { drawPicture: drawing.draw });
     const { reply } = await dispatcher.dispatch({ kind: 'line', text: '/quotes as:card' });
@@ -96,7 +96,7 @@ describe('/quotes as:card', () => {
     expect(drawing.drawn).toEqual([]);
   });
 
-  test('of many words is followed by them, as descriptions have a limit', async () => {
+  test('with many words is followed by its text, because descriptions are limited', async () => {
     const words = `${Array.from({ length: 300 }, (_, at) => `word${at}`).join(' ')}.`;
     const long = makeEntry({
       id: 'long',
@@ -112,7 +112,7 @@ describe('/quotes as:card', () => {
 });
 
 describe('/positions as:map', () => {
-  test('is a picture of all sides, described in words', async () => {
+  test('is a picture of all sides, with a description', async () => {
     const reply = await ask('/positions as:map');
     expect(fileOf(reply)).toMatchObject({ name: 'positions.png', mediaType: 'image/png', content: PNG });
     expect(fileOf(reply)?.alt).toMatch(
@@ -129,7 +129,7 @@ describe('/positions as:map', () => {
     expect((await mapOf(line)).sides.map(({ side }) => side)).toEqual(sides);
   });
 
-  test('says in words that there is nothing to draw', async () => {
+  test('says that there is nothing to draw', async () => {
     const drawing = fakeDrawing();
     expect(textOf(await ask('/positions as:map article:weather', drawing))).toContain('No one takes sides');
     expect(drawing.drawn).toEqual([]);

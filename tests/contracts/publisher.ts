@@ -146,7 +146,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       });
     });
 
-    test('is in words where the platform takes no file, and the text arrives once', async () => {
+    test('is replaced by text if the platform rejects the file, and the text arrives once', async () => {
       const here = await begin();
       here.refuseFiles();
       const message = await sent(here, pictured(here));
@@ -157,7 +157,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
         expect(only?.text).toContain(words);
     });
 
-    test.each([1, 50])('is posted once where %i answers get lost', async (times) => {
+    test.each([1, 50])('is posted once if %i responses are lost', async (times) => {
       const here = await begin();
       here.loseAnswers(times);
       const delivery = await here.poster().post(pictured(here));
@@ -165,7 +165,7 @@ export function posterContract(name: string, open: () => Promise<Scene>): void {
       expect(here.seen()).toHaveLength(1);
     });
 
-    test('does not go once the post may not go any more', async () => {
+    test('is not sent once the post may no longer be sent', async () => {
       const here = await begin();
       const delivery = await here.poster().post({ ...pictured(here), stillOwned: async () => false });
       expect(delivery.kind).toBe('retry');

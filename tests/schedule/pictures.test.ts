@@ -38,7 +38,7 @@ describe('a schedule with picture:map', () => {
     expect(drawing.drawn).toHaveLength(1);
   });
 
-  test('posts its text with one sentence where the map cannot be drawn', async () => {
+  test('posts its text with one sentence if the map cannot be drawn', async () => {
     await worldWith({ draw: async () => undefined, drawn: [] });
     await world.time.pass(10 * MINUTE);
     const [parent] = posted();
@@ -48,7 +48,7 @@ describe('a schedule with picture:map', () => {
     expect(text).toContain('The picture could not be drawn. Here it is as text:\nWho stands where in “River states');
   });
 
-  test('posts its text alone where no article has positions', async () => {
+  test('posts only its text if no article has positions', async () => {
     const drawing = fakeDrawing();
     await worldWith(drawing, articleOf('alpha'));
     await world.time.pass(10 * MINUTE);
@@ -86,7 +86,7 @@ describe('a schedule with picture:map', () => {
   });
 
   test.each(Array.from({ length: 24 }, (_, step) => step + 1))(
-    'posts text and picture once where the process is killed at its step %i',
+    'posts text and picture once if the process is killed at step %i',
     async (step) => {
       const process = await worldWith();
       await world.time.pass(4 * MINUTE);

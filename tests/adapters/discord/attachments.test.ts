@@ -102,7 +102,7 @@ test('stops reading a file that is longer than declared', async () => {
   expect(textOf(answer)).toContain('200 KB at most');
 });
 
-test('reports a file that is gone or redirects elsewhere', async () => {
+test('reports a file that no longer exists or redirects elsewhere', async () => {
   const { answer } = await brief(attached('gone.txt', bot.server.file('here.txt', '').replace('here', 'gone')));
   expect(textOf(answer)).toContain('no longer exists');
   bot.server.instead({

@@ -34,14 +34,14 @@ test('a picture is attached, and shown in the answer with its description', asyn
   expect(labelsOf(answer)).toEqual(['In words', 'Share']);
 });
 
-test('who stands where is one, too', async () => {
+test('a map of positions is attached, too', async () => {
   const answer = await bot.me.command('positions', { as: 'map' }).answer();
   expect(JSON.stringify(galleryOf(answer))).toContain(
     'Who stands where in “River states argue over the dam”. Lowland – Against: Mara Lind (condemns)',
   );
 });
 
-test('it is shared with the channel', async () => {
+test('is shared with the channel', async () => {
   const answer = await bot.me.command('quotes', { as: 'card' }).answer();
   const pressed = bot.me.press(answer, 'Share');
   const posted = await pressed.followUp();
@@ -51,7 +51,7 @@ test('it is shared with the channel', async () => {
   expect([...(files ?? [])].map(([name]) => name)).toEqual(['quotation-a1.png']);
 });
 
-test('it gives way to the words in the same message', async () => {
+test('is replaced by its text in the same message', async () => {
   const answer = await bot.me.command('quotes', { as: 'card' }).answer();
   const pressed = bot.me.press(answer, 'In words');
   expect(textOf(await pressed.answer())).toContain('We fill the lake');
@@ -61,7 +61,7 @@ test('it gives way to the words in the same message', async () => {
 test.each([
   [413, 40005, 'Request entity too large'],
   [403, 50013, 'Missing Permissions'],
-])('it is in words with the reason where Discord takes no file (%i)', async (status, code, message) => {
+])('is shown as text with the reason if Discord rejects the file (%i)', async (status, code, message) => {
   bot.server.instead({ method: 'PATCH', path: /@original/, status, code, message });
   const asked = bot.me.command('quotes', { as: 'card' });
   await sent(asked);

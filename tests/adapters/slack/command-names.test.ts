@@ -72,7 +72,7 @@ describe('commands with a prefix', () => {
   });
 });
 
-describe('commands in the words of an article', () => {
+describe('commands in the text of an article', () => {
   const on = stage({ transport: 'socket', entries: [commanding], settings: { SLACK_COMMAND_PREFIX: 'news-' } });
 
   test('are not renamed', async () => {

@@ -37,7 +37,7 @@ describe.each(['socket', 'http'] as const)('a picture in Slack, over %s', (trans
     expect(labels(blocks)).toEqual(expect.arrayContaining(['In words', 'Share']));
   });
 
-  test('of who stands where, too', async () => {
+  test('is also made for a map of positions', async () => {
     const { blocks } = await on.answered(on.kim.command('/positions', 'as:map'));
     expect(picturesIn(blocks)[0]?.alt_text).toMatch(
       /^Who stands where in “River states argue over the dam”\. Lowland – Against: Mara Lind \(condemns\)/,
@@ -53,7 +53,7 @@ describe.each(['socket', 'http'] as const)('a picture in Slack, over %s', (trans
     expect(readBlocks((await on.shown()).blocks)).toBe('Shared in this channel.');
   });
 
-  test('gives way to the words in the same message', async () => {
+  test('is replaced by its text in the same message', async () => {
     const words = await on.answered(on.kim.press('In words', await card()));
     expect(words.body).toMatchObject({ replace_original: true });
     expect(picturesIn(words.blocks)).toEqual([]);
@@ -64,7 +64,7 @@ describe.each(['socket', 'http'] as const)('a picture in Slack, over %s', (trans
     ['the upload is refused', 'files.getUploadURLExternal', 'file_uploads_disabled'],
     ['its end is refused', 'files.completeUploadExternal', 'file_not_found'],
     ['it cannot be looked up', 'files.info', 'file_not_found'],
-  ])('is in words with the reason where %s', async (_, method, reason) => {
+  ])('is shown as text with the reason if %s', async (_, method, reason) => {
     on.slack.trouble(method, refused(reason));
     const { blocks, words } = await card();
     expect(picturesIn(blocks)).toEqual([]);
@@ -72,7 +72,7 @@ describe.each(['socket', 'http'] as const)('a picture in Slack, over %s', (trans
     expect(words).toContain('“We fill the lake when the snow melts, as every year” — José Álvarez-Peña');
   });
 
-  test('is in words where the app lacks the scope', async () => {
+  test('is shown as text if the app lacks the scope', async () => {
     on.slack.channels.withhold('files:write');
     const { words } = await card();
     expect(words).toContain('the app lacks the scope files:write: an admin can add it');
@@ -80,10 +80,10 @@ describe.each(['socket', 'http'] as const)('a picture in Slack, over %s', (trans
   });
 });
 
-describe('a picture that Slack takes, but not in a message', () => {
+describe('a picture that Slack accepts, but not in a message', () => {
   const on = stage(() => ({ transport: 'socket', desk: desk() }), { errors: true });
 
-  test('is in words with the reason', async () => {
+  test('is shown as text with the reason', async () => {
     on.slack.trouble('response_url', { status: 400, body: { ok: false, error: 'invalid_blocks' } });
     await on.app.deliver(on.kim.command('/quotes', 'as:card'));
     const [refusedMessage, answer] = [await on.shown(), await on.shown()];

@@ -46,7 +46,7 @@ describe('from one to the next', () => {
     ['2025-03-28T06:29:59Z', '2025-03-28T06:30:00Z'],
     ['2025-03-28T06:30:00Z', '2025-03-31T05:30:00Z'],
     ['2025-03-30T12:00:00Z', '2025-03-31T05:30:00Z'],
-  ])('after %s comes %s', (after, due) => expect(instant(nextSlot(weekdays, at(after)))).toBe(due));
+  ])('%s is followed by %s', (after, due) => expect(instant(nextSlot(weekdays, at(after)))).toBe(due));
 
   test('skips a week whose day does not exist', () => {
     const fridays: Timetable = { time: '07:30', days: [5], zone: 'Pacific/Apia' };

@@ -30,7 +30,7 @@ async function worldWith(before: readonly Item[], items: readonly Item[]) {
   return { world, site, state, list, known };
 }
 
-describe('an item that a feed lists no more, while it lists older and newer ones', () => {
+describe('an item that a feed no longer lists, while it lists older and newer ones', () => {
   const all = [TRAIN, STORM, MAYOR, FERRY];
 
   test('is not posted as new, and is shown as withdrawn', async () => {
@@ -48,7 +48,7 @@ describe('an item that a feed lists no more, while it lists older and newer ones
     expect(await list(all)).toContain('Mayor opens the bridge');
   });
 
-  test('is not shown as withdrawn where another feed lists it', async () => {
+  test('is not shown as withdrawn if another feed lists it', async () => {
     const { world, site, list, known } = await worldWith([FERRY], all);
     await list([STORM, MAYOR, FERRY]);
     const other = await serve((_, response) => response.end(rssOf([{ ...MAYOR, link: `${site.url}${MAYOR.link}` }])));
@@ -71,7 +71,7 @@ describe('an item counts as listed', () => {
   });
 });
 
-test('an item whose page is gone for good is not posted', async () => {
+test('an item whose page was permanently removed is not posted', async () => {
   const { list, state } = await worldWith([FERRY], [MAYOR, FERRY]);
   state.pageStatus = 410;
   expect(await list([MAYOR, FERRY])).toEqual([]);

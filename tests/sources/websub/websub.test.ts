@@ -70,7 +70,7 @@ const signedBy = (method: string) => (secret: string, body: string) =>
   `${method}=${createHmac(method, secret).update(body).digest('hex')}`;
 
 describe('a feed that names a hub', () => {
-  test('is subscribed to, with a secret of its own', async () => {
+  test('is subscribed to, with its own secret', async () => {
     const hub = await hubOf();
     const { site, own } = await worldWith(hub);
     expect(Object.fromEntries(hub.last())).toEqual({
@@ -80,7 +80,7 @@ describe('a feed that names a hub', () => {
     expect(hub.answers).toEqual([{ status: 200, body: 'a challenge' }]);
   });
 
-  test('in its headers is subscribed to under the address given there', async () => {
+  test('in its headers is subscribed to under the URL given there', async () => {
     const hub = await hubOf();
     const { site } = await worldWith(hub, 'header');
     expect(hub.last().get('hub.topic')).toBe(`${site.url}/feed/own`);
@@ -97,7 +97,7 @@ describe('a feed that names a hub', () => {
     expect(await world.news()).toEqual(['Mayor opens the bridge']);
   });
 
-  test('is polled once a minute at most, however often its hub calls', async () => {
+  test('is polled at most once a minute, however often its hub calls', async () => {
     const hub = await hubOf();
     const setting = await worldWith(hub);
     setting.world.time.pass(2 * MINUTE);
@@ -105,7 +105,7 @@ describe('a feed that names a hub', () => {
     expect(setting.polls()).toBe(2);
   });
 
-  test('is polled as before while its hub does not answer', async () => {
+  test('is polled as before while its hub does not respond', async () => {
     const hub = await hubOf({ status: 500 });
     const { world, polls } = await worldWith(hub);
     await world.hubs?.renew();
@@ -117,7 +117,7 @@ describe('a feed that names a hub', () => {
     expect(hub.asked).toHaveLength(2);
   });
 
-  test('in a private network is not asked', async () => {
+  test('in a private network is not contacted', async () => {
     const { world } = await worldWith({ site: { url: 'http://10.0.0.1' } });
     expect(world.lines).toEqual(['a hub did not take a request']);
   });
@@ -148,7 +148,7 @@ describe('a notice that the hub did not sign', () => {
   });
 });
 
-describe('a question that does not match what was requested is answered with 404', () => {
+describe('a verification that does not match a request is answered with 404', () => {
   test.each<[what: string, changes: Record<string, string>]>([
     ['another topic', { 'hub.topic': 'https://other.example/feed' }],
     ['another mode', { 'hub.mode': 'unsubscribe' }],
@@ -204,7 +204,7 @@ describe('a subscription', () => {
     expect(hub.asked).toHaveLength(2);
   });
 
-  test('that its hub does not cancel is forgotten after three requests', async () => {
+  test('that its hub does not cancel is dropped after three requests', async () => {
     const hub = await hubOf({ status: 500 });
     const { world } = await worldWith(hub);
     await world.feeds.remove(world.requestScope, 'harbour');
@@ -216,7 +216,7 @@ describe('a subscription', () => {
   });
 });
 
-test('a process without a public address asks no hub', async () => {
+test('a process without a public address contacts no hub', async () => {
   const hub = await hubOf();
   const named = `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="hub" href="${hub.site.url}/"/>`;
   const site = await serve((_, response) => response.end(rssOf([FERRY], named)));

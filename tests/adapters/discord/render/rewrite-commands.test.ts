@@ -26,6 +26,6 @@ test('commands in our own texts become mentions', () => {
   expect(mentionsIn('help')).toEqual([`</brief:${ID}>`, `</feeds add:${ID}>`]);
 });
 
-test('beside an article’s words, only lines to type become mentions', () => {
+test('next to text of an article, only lines to type become mentions', () => {
   expect(mentionsIn('feeds list')).toEqual([`</feeds add:${ID}>`]);
 });

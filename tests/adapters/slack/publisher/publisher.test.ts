@@ -129,9 +129,9 @@ describe('the outcome of a post', () => {
   });
 
   test.each([
-    ['says no', async () => false],
-    ['cannot tell', () => Promise.reject(new Error('the disk is full'))],
-  ])('nothing leaves where whoever is asked last %s', async (_, stillOwned) => {
+    ['returns false', async () => false],
+    ['fails', () => Promise.reject(new Error('the disk is full'))],
+  ])('nothing is sent if the ownership check %s', async (_, stillOwned) => {
     expect((await poster().post(parcel({ stillOwned }))).kind).toBe('retry');
     expect(posts()).toEqual([]);
   });
