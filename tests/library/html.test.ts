@@ -103,6 +103,14 @@ describe('a saved page', () => {
       'paragraph: The talks ended.',
     ]);
   });
+
+  test.each([
+    ['a dialog without a headline', `<div role="dialog">${paragraphs}</div>`],
+    ['boxes alone', three.map((text) => `<div class="promo"><p>${text}</p></div>`).join('')],
+  ])('in %s is read', async (_, body) => {
+    const article = await read('a.html', `<html lang="en"><body><nav><a href="/">Home</a></nav>${body}</body></html>`);
+    expect(seen(article)).toEqual(expected.slice(1));
+  });
 });
 
 describe('the metadata of a page', () => {

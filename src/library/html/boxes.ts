@@ -54,7 +54,10 @@ const LINKED_LIST = 0.7;
  */
 export function boxesOf(page: Page, lengths: Lengths, headline: Span | undefined): boolean[] {
   const total = lengths.all.reduce((most, length) => Math.max(most, length), 0);
-  const consent = insideOf(page.elements, (element) => isConsent(element) && !contains(element, headline));
+  // Without a headline, only the size tells a dialog from the story.
+  const isStory = (element: Element, index: number): boolean =>
+    headline === undefined ? (lengths.all[index] ?? 0) * 2 > total : contains(element, headline);
+  const consent = insideOf(page.elements, (element, index) => isConsent(element) && !isStory(element, index));
   const hasLinkedTitle = linkedTitles(page);
   const asked = page.elements.reduce(
     (sum, { parent }, index) => sum + (consent[index] && !consent[parent] ? (lengths.all[index] ?? 0) : 0),

@@ -35,7 +35,10 @@ export async function extractStory(page: Page, { headline, isBox, stated }: Know
   const plain = seen.filter(({ element }) => !boxes[element]);
   // In a page with a table layout, the whole story is in a box.
   const story = textLength(page, plain) * 2 >= textLength(page, seen) ? plain : seen;
-  if (textLength(page, story) === 0) return ofParagraphs(page, either(pictures, isBox));
+  if (textLength(page, story) < MIN_STORY) {
+    const paragraphs = ofParagraphs(page, either(pictures, isBox));
+    return textLength(page, paragraphs) > 0 ? paragraphs : ofParagraphs(page, pictures);
+  }
   const beside = insideOf(page.elements, ({ name }) => ASIDE.has(name));
   const framed = withFrame(story, {
     page,
@@ -48,6 +51,9 @@ export async function extractStory(page: Page, { headline, isBox, stated }: Know
 
 const either = (a: readonly boolean[], b: readonly boolean[]): boolean[] =>
   a.map((is, index) => is || b[index] === true);
+
+/** Less, in letters and digits, is a menu or a line of the footer. */
+const MIN_STORY = 50;
 
 const isWithinLimits = ({ depth, attributes, elements }: Page): boolean =>
   depth <= MAX_DEPTH && attributes <= MAX_ATTRIBUTES && elements.length <= MAX_ELEMENTS;
