@@ -61,7 +61,9 @@ export function briefParts(
 /** The candidates for display, most important first. */
 function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Part[] {
   const { article } = briefing;
-  const points = pointsOf(briefing, length).map((point) => list([[excerptText(article, point)]]));
+  const points = unheardFirst(briefing, pointsOf(briefing, length)).map((point) =>
+    list([[excerptText(article, point)]]),
+  );
   const quotes = quotesNotShown(briefing, length)
     .slice(0, MAX_QUOTES[briefing.kind === 'interview' ? 'full' : length])
     .map((quote) => quoteWithByline(article, quote, t));
@@ -71,8 +73,9 @@ function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Par
   const [quote, ...otherQuotes] = quotes;
   return [
     ...part('keyPoints', 175, first),
-    ...part('keyPoints', 165, second),
+    // Who stands where says most of a dispute, so that it comes before further points.
     ...part('standoff', 178, list(standoffLines(briefing, t))),
+    ...part('keyPoints', 178, second),
     ...part('theySay', 138, quote),
     ...others.flatMap((point) => part('keyPoints', 132, point)),
     ...outlook(briefing, t).flatMap((block) => part('outlook', 142, block)),
@@ -100,6 +103,14 @@ const outlook = ({ article, notYetKnown, next }: Briefing, t: Translate): readon
 /** The key points shown for a length. */
 const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'] =>
   length === 'headline' ? [] : keyPoints.filter(({ minimumLength }) => length === 'full' || minimumLength === 'short');
+
+/** Puts points told by those who are shown under “who stands where” behind the others: their say is there. */
+function unheardFirst({ attributions, standoff }: Briefing, points: Briefing['keyPoints']): Briefing['keyPoints'] {
+  const heard = new Set(standoff.map(({ speaker }) => speaker?.id));
+  const told = attributions.filter(({ speaker }) => speaker.kind === 'named' && heard.has(speaker.speaker.id));
+  const isHeard = ({ span }: ShownSentence): boolean => told.some(({ sentences }) => overlaps(sentences, span));
+  return points.toSorted((a, b) => Number(isHeard(a)) - Number(isHeard(b)));
+}
 
 /**
  * The quotations to show, ordered by weight: with a clear speaker, long enough to be informative and short enough

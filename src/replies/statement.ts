@@ -30,6 +30,10 @@ export function statementText(article: Article, attribution: Attribution, excerp
   return [opening, ...others.map((span) => spanText(article, span))].join(' … ');
 }
 
+/** Whether {@link statementText} begins with the verb before these words. */
+export const showsCue = (article: Article, attribution: Attribution, shown: Span): boolean =>
+  attribution.kind !== 'direct' && withCue(article, attribution, [shown]).some(({ start }) => start < shown.start);
+
 const isIn = ({ span, cuts }: ShownSentence, part: Span): boolean =>
   contains(span, part) && !cuts.some((cut) => overlaps(cut, part));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inEnglish } from '#core/messages/index';
-import { quoteOfSpeaker, quoteWithByline, statementText } from '#replies/statement';
+import { quoteOfSpeaker, quoteWithByline, showsCue, statementText } from '#replies/statement';
 import { readTestUpload, textOf } from '../support/dispatcher.ts';
 
 async function storyOf(text: string) {
@@ -73,5 +73,9 @@ describe('shows the verb of a statement if its text alone would be misleading', 
     });
     const attribution = briefing.attributions.at(-1);
     expect(attribution && statementText(article, attribution)).toBe(line);
+    const [first] = attribution?.content ?? [];
+    expect(attribution && first && showsCue(article, attribution, first)).toBe(
+      /^(?:dismissed|called|declined|described) /.test(line),
+    );
   });
 });

@@ -28,7 +28,7 @@ const MAX_NEWS_WORDS = 25;
 const MAX_LONG_NEWS_WORDS = 38;
 const MAX_POINT_WORDS = 38;
 /** Above this number of words, asides are removed from a key point. */
-const EASY_POINT_WORDS = 30;
+const EASY_POINT_WORDS = 25;
 /** The maximum number of words of the key points in the short briefing together. */
 const MAX_SHORT_WORDS = 72;
 /** The number of key points that the short briefing contains regardless of that maximum. */

@@ -20,7 +20,7 @@ import {
 import { evidenceOf, paragraphMark } from '../evidence.ts';
 import { pageLabel, pageOf } from '../pages.ts';
 import { speakerDetails } from '../speakers.ts';
-import { statementText } from '../statement.ts';
+import { showsCue, statementText } from '../statement.ts';
 import { STANCE_LABELS } from './stance-labels.ts';
 
 /** The maximum number of rows that fit one message on every platform. */
@@ -112,6 +112,10 @@ export function evidenceText(article: Article, position: Position, t: Translate)
 /** The supporting words of a position. */
 export const positionText = (article: Article, { evidence: [first], words }: Position): string =>
   first ? statementText(article, first, words) : '';
+
+/** Whether these words begin with the reporting verb, which says the stance by itself. */
+export const opensWithVerb = (article: Article, { evidence: [first], words }: Position): boolean =>
+  first !== undefined && showsCue(article, first, words.span);
 
 /** The speaker’s details without the camp, which has its own column. */
 function office({ speaker }: Position, t: Translate): readonly string[] {

@@ -3,10 +3,13 @@ import { inEnglish, type Translate } from '#core/messages/index';
 import type { RichText } from '#core/reply';
 import { nameAtStart } from '#lookup/labels';
 import { strong } from '../blocks.ts';
-import { positionText } from './positions.ts';
+import { opensWithVerb, positionText } from './positions.ts';
 import { STANCE_LABELS } from './stance-labels.ts';
 
-/** The opposing camps, one line each: **North Korea** denies: “The so-called cooperation is a rumor” */
+/**
+ * The opposing camps, one line each: **North Korea** denies: “The so-called cooperation is a rumor”; **South Korea**
+ * urged both to stop at once
+ */
 export function standoffLines({ article, standoff }: Briefing, t: Translate = inEnglish): readonly RichText[] {
   const camps = [...Map.groupBy(standoff, ({ side }) => side)];
   return camps.map(([side, positions]): RichText => {
@@ -16,7 +19,7 @@ export function standoffLines({ article, standoff }: Briefing, t: Translate = in
       strong(name),
       ...positions.flatMap((position, at) => [
         at === 0 ? ' ' : ' · ',
-        `${t(STANCE_LABELS[position.stance])}: `,
+        ...(opensWithVerb(article, position) ? [] : [`${t(STANCE_LABELS[position.stance])}: `]),
         positionText(article, position),
       ]),
     ];
