@@ -59,6 +59,7 @@ export function boxesOf(page: Page, lengths: Lengths, headline: Span | undefined
     headline === undefined ? (lengths.all[index] ?? 0) * 2 > total : contains(element, headline);
   const consent = insideOf(page.elements, (element, index) => isConsent(element) && !isStory(element, index));
   const hasLinkedTitle = linkedTitles(page);
+  const isCard = cards(page);
   const asked = page.elements.reduce(
     (sum, { parent }, index) => sum + (consent[index] && !consent[parent] ? (lengths.all[index] ?? 0) : 0),
     0,
@@ -71,7 +72,8 @@ export function boxesOf(page: Page, lengths: Lengths, headline: Span | undefined
     return (
       isNamedBox(element, linked / length) ||
       isLinks(element, length, linked) ||
-      (element.name === 'article' && hasLinkedTitle[index] === true && length < MAX_TEASER)
+      (length < MAX_TEASER &&
+        (isCard[index] === true || (element.name === 'article' && hasLinkedTitle[index] === true)))
     );
   });
 }
@@ -93,6 +95,15 @@ function linkedTitles({ elements }: Page): boolean[] {
     const next = elements[index + 1];
     if (inLink[index] || (next?.parent === index && isOutward(next))) found[article[index]] = true;
   });
+  return found;
+}
+
+/** For each element, whether it is a link around blocks of text: a card that leads to another page. */
+function cards({ elements }: Page): boolean[] {
+  const found: boolean[] = [];
+  for (const { name, parent } of elements) {
+    if ((name === 'div' || name === 'p') && isOutward(elements[parent])) found[parent] = true;
+  }
   return found;
 }
 

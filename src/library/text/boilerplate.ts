@@ -8,6 +8,7 @@ const LINES: readonly RegExp[] = [
   /^(?:subscribe|sign in|log ?in|register|menu|search|home|skip to (?:main )?content|comments?(?: \(\d+\))?|\d+ comments?|show (?:more|comments)|view comments|leave a comment|read more|more|see more|load more|most (?:read|popular)|trending(?: now)?|related(?: (?:articles?|stories|topics|news|content))?|recommended(?: for you)?|you may also like|more (?:on this story|from .{1,40}))$/i,
   /^(?:sign up (?:for|to) .{0,120}|subscribe (?:to|now|for) .{0,120}|enter your e-?mail address:?|(?:please )?(?:follow|like) .{1,60} on (?:twitter|facebook|instagram|x|google\+?|youtube)\b.{0,60}|are you on .{1,40}\? like the page:?)$/i,
   /^(?:(?:stay|keep) (?:up to date|informed|in the loop)\b.{0,60}\b(?:follow|subscrib|newsletter|channel|inbox)\w*.{0,60}|join (?:us on|our) .{0,30}\b(?:channel|newsletter|whatsapp|telegram)\b.{0,40})$/i,
+  /^this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published) (?:on|in|by) .{2,250}$/i,
   /^(?:h\/t:?\/?:? .{0,60}|\(h\/t .{1,60}\)|click here .{0,80}|tap here .{0,80}|also on (?:huffpost|[A-Z]\w+):?.{0,60}|watch a clip of the .{0,40}|read the (?:rest|full \w+) here|\(?(?:photos?|video):? (?:getty|ap|reuters|afp)\)?)$/i,
   /^(?:(?:©|\(c\)|copyright) .{0,160}|\(?end\)?|-?30-?|###|\*{3,}|-{3,}|_{3,}|={3,})$/i,
   /^\(?(?:(?:additional )?reporting|writing|edit(?:ing|ed)|compiled|translated) by .{2,300}\)?$/i,
