@@ -1,11 +1,18 @@
 import { inEnglish, type Translate } from '#core/messages/index';
-import type { Evidence, Inline, QuoteBlock, RichText } from '#core/reply';
+import type { Evidence, QuoteBlock, RichText } from '#core/reply';
 import type { Cost, Drawable } from './drawable.ts';
 import { sentencesOf } from './sentences.ts';
-import { rememberRows, repeatLeadingCells } from './table-rows.ts';
+import { repeatLeadingCells } from './table-rows.ts';
+import { textLength, tooLongNotice } from './too-long-notice.ts';
 
 /** The smallest part that may be a message of its own. */
-type Piece = Drawable;
+interface Piece {
+  readonly block: Drawable;
+  /** The block as the start of a message: a row of a table then shows the values that it repeats. */
+  readonly atStart: Drawable;
+}
+
+const pieceOf = (block: Drawable, atStart = block): Piece => ({ block, atStart });
 
 export type CostOf = (block: Drawable) => Cost;
 
@@ -82,21 +89,19 @@ export const totalCost = (blocks: readonly Drawable[], costOf: CostOf): Cost =>
 
 function costAfter(part: readonly Drawable[], piece: Piece, cost: Cost, costOf: CostOf): Cost {
   const last = part.at(-1);
-  const joined = last && merge(last, piece);
-  return joined
-    ? addCosts(subtractCosts(cost, costOf(last)), costOf(joined))
-    : addCosts(cost, costOf(repeatLeadingCells(piece)));
+  const joined = last && merge(last, piece.block);
+  return joined ? addCosts(subtractCosts(cost, costOf(last)), costOf(joined)) : addCosts(cost, costOf(piece.atStart));
 }
 
 function append(part: readonly Drawable[], piece: Piece): Drawable[] {
   const last = part.at(-1);
-  const joined = last && merge(last, piece);
-  return joined ? [...part.slice(0, -1), joined] : [...part, repeatLeadingCells(piece)];
+  const joined = last && merge(last, piece.block);
+  return joined ? [...part.slice(0, -1), joined] : [...part, piece.atStart];
 }
 
 /** Returns what moves to the next part with a piece: its headings, or the paragraph of a context line. */
-function carriedWith(piece: Piece, part: readonly Drawable[]): Drawable[] {
-  if (piece.type !== 'context' || part.at(-1)?.type !== 'paragraph') return trailingHeadings(part);
+function carriedWith({ block }: Piece, part: readonly Drawable[]): Drawable[] {
+  if (block.type !== 'context' || part.at(-1)?.type !== 'paragraph') return trailingHeadings(part);
   const start = part.length - 1 - trailingHeadings(part.slice(0, -1)).length;
   return start > 0 ? part.slice(start) : [];
 }
@@ -126,49 +131,56 @@ interface Fit {
 function piecesOf(block: Drawable, fit: Fit): readonly Piece[] {
   const { limit, costOf, t } = fit;
   const fitting = (piece: Piece, text: RichText): Piece =>
-    fitsWithin(costOf(repeatLeadingCells(piece)), limit) ? piece : tooLongNotice('sentence', textLength(text), text, t);
+    fitsWithin(costOf(piece.atStart), limit) ? piece : pieceOf(tooLongNotice('sentence', textLength(text), text, t));
   switch (block.type) {
     case 'list':
-      return block.items.map((item) => fitting({ type: 'list', items: [item] }, item));
+      return block.items.map((item) => fitting(pieceOf({ type: 'list', items: [item] }), item));
     case 'table':
-      rememberRows(block.rows);
       return block.rows.length === 0
-        ? [block]
-        : block.rows.map((row) => fitting({ ...block, rows: [row] }, row.flat()));
+        ? [pieceOf(block)]
+        : rowPieces(block).map((piece, at) => fitting(piece, block.rows[at]?.flat() ?? []));
     case 'paragraph':
-      return fitsWithin(costOf(block), limit) ? [block] : sentencePieces(block.text, fit);
+      return (fitsWithin(costOf(block), limit) ? [block] : sentencePieces(block.text, fit)).map((part) =>
+        pieceOf(part),
+      );
     case 'quote':
-      return quotePieces(block, fit);
+      return [pieceOf(fittingQuote(block, fit))];
     case 'heading':
-      return fitsWithin(costOf(block), limit) ? [block] : [tooLongNotice('heading', block.text.length, [], t)];
+      return [pieceOf(fitsWithin(costOf(block), limit) ? block : tooLongNotice('heading', block.text.length, [], t))];
     case 'context':
-      return fitsWithin(costOf(block), limit) ? [block] : [];
+      return fitsWithin(costOf(block), limit) ? [pieceOf(block)] : [];
     default:
-      return [block];
+      return [pieceOf(block)];
   }
 }
 
+/** One piece for each row of a table. */
+function rowPieces(table: Extract<Drawable, { type: 'table' }>): readonly Piece[] {
+  const full = repeatLeadingCells(table.rows);
+  return table.rows.map((row, at) => pieceOf({ ...table, rows: [row] }, { ...table, rows: [full[at] ?? row] }));
+}
+
 /** Returns as much of a quotation as fits: first the text, then the speaker, then the lead-in sentence. */
-function quotePieces(block: QuoteBlock, { limit, costOf, t }: Fit): readonly Piece[] {
+function fittingQuote(block: QuoteBlock, { limit, costOf, t }: Fit): Drawable {
   const { leadIn: _, ...bare } = block;
   const { by, evidence, text } = block;
-  const fits = (piece: Piece): boolean => fitsWithin(costOf(piece), limit);
-  if (fits(block)) return [block];
-  if (fits(bare)) return [bare];
+  const fits = (drawable: Drawable): boolean => fitsWithin(costOf(drawable), limit);
+  if (fits(block)) return block;
+  if (fits(bare)) return bare;
   const length = text.reduce((sum, part) => sum + part.length, 0);
   const place =
     evidence &&
     (evidence.href === undefined ? placeLabel(evidence, t) : { text: placeLabel(evidence, t), href: evidence.href });
   const about = [...(by ?? []), ...(by && place ? [' · '] : []), ...(place ? [place] : [])];
   const named = tooLongNotice('quotation', length, about, t);
-  return [fits(named) ? named : tooLongNotice('quotation', length, [], t)];
+  return fits(named) ? named : tooLongNotice('quotation', length, [], t);
 }
 
 const placeLabel = ({ paragraph }: Evidence, t: Translate): string =>
   paragraph === 0 ? t('place.headline') : `¶${paragraph}`;
 
 /** Returns groups of sentences that fit. A styled paragraph is not split, as styles may span sentences. */
-function sentencePieces(text: RichText, { limit, costOf, t }: Fit): readonly Piece[] {
+function sentencePieces(text: RichText, { limit, costOf, t }: Fit): readonly Drawable[] {
   const plain = text.every((inline) => typeof inline === 'string');
   const pieces: string[] = [];
   const fits = (words: string): boolean => fitsWithin(costOf({ type: 'paragraph', text: [words] }), limit);
@@ -181,23 +193,4 @@ function sentencePieces(text: RichText, { limit, costOf, t }: Fit): readonly Pie
   return pieces.map((words) =>
     fits(words) ? { type: 'paragraph', text: [words.trim()] } : tooLongNotice('sentence', words.length, [], t),
   );
-}
-
-const textLength = (text: RichText): number =>
-  text.reduce((sum, inline) => sum + (typeof inline === 'string' ? inline : inline.text).length, 0);
-
-type PieceName = 'quotation' | 'sentence' | 'heading' | 'paragraph';
-
-/** Returns the replacement for content that fits no message: its kind, its length, and where to read it. */
-function tooLongNotice(what: PieceName, characters: number, where: RichText, t: Translate): Drawable {
-  const links = where.filter(
-    (inline): inline is Exclude<Inline, string> => typeof inline !== 'string' && inline.href !== undefined,
-  );
-  const about = what === 'quotation' ? where : links.slice(0, 1);
-  const count = characters.toLocaleString('en');
-  const notice = t('chat.tooLong', { piece: t(`piece.${what}`), count });
-  return {
-    type: 'paragraph',
-    text: [{ text: notice, style: 'emphasis' }, ...(about.length > 0 ? [' ', ...about] : [])],
-  };
 }
