@@ -13,11 +13,14 @@ const COURTESY =
 const PERSONAL = /\b(?:I|I[’']m|I[’']ve|my|me|you|your)\b/;
 /** “plans to hold a sale”: an intention, not a promise. */
 const PLAN = /\b(?:plan(?:s|ned|ning)?|expect(?:s|ed)?|intend(?:s|ed)?)\b/i;
+/** “would not comment on a matter”, “nothing to announce”: a refusal, unlike “it is too soon to know”. */
+const REFUSES =
+  /\b(?:not|no|nothing|never|cannot|inappropriate|\w+n[’']t)\b.*\b(?:comment|discuss|announc|elaborat|speculat|answer|say|disclos|reveal|(?:get|go) (?:\w+ )?into|talk)/i;
 const ALLEGED = /\balleged(?:ly)?\b/i;
 
 /**
  * Returns whether a statement with a stance is a remark rather than a position: a courtesy, a private person’s talk,
- * an ordinary plan, an alleged deed, or an answer that only sounds like a refusal.
+ * an ordinary plan, an alleged deed, or words of a private person that only sound like a refusal.
  *
  * Kovac thanked the president for his kind words.
  */
@@ -29,7 +32,7 @@ export function isRemark(attribution: Attribution, speaker: Speaker, text: strin
   const isReported = !stanceRule.startsWith('verb');
   if (kind === 'direct' && isReported && !isPublic && PERSONAL.test(said)) return true;
   if (stance === 'pledges') return !isReported && !isOffice(speaker) && PLAN.test(act);
-  if (stance === 'declines') return stanceRule === 'content: will not say';
+  if (stance === 'declines') return stanceRule === 'content: will not say' && !(isPublic && REFUSES.test(said));
   if (stance === 'opposes' && ALLEGED.test(act)) return true;
   if (stance !== 'supports' && stance !== 'condemns') return false;
   if (REMARKS.has(stanceRule)) return true;

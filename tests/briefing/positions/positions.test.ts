@@ -122,6 +122,13 @@ describe('positions', () => {
     expect(spoken(words, cue, name, more)).toEqual([]);
   });
 
+  it('keeps an official who will not comment, and leaves out a private person who will not', () => {
+    const more = { stance: 'declines', stanceRule: 'content: will not say' } as const;
+    const words = 'he would not comment on the state of the harbour';
+    expect(spoken(words, 'said', 'Ana Berg', { ...more, role: 'officer' })).toHaveLength(1);
+    expect(spoken(words, 'said', 'Ana Berg', more)).toEqual([]);
+  });
+
   it('leaves out private persons who speak of themselves, and keeps an official who does', () => {
     const more = { kind: 'direct', stance: 'demands', stanceRule: 'content: ought' } as const;
     const words = 'If you have an idea you should put it to work';
