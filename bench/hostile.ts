@@ -42,6 +42,8 @@ const SIZES = [10_000, 100_000, 1_000_000] as const;
 const MAX_RATIO = 12;
 const MAX_MS = 2_000;
 const GIVE_UP_MS = 20_000;
+/** The resolution of the processor time of a thread. */
+const RESOLUTION_MS = 4;
 
 /** The CPU time of each shape at 10 KB, 100 KB and 1 MB, on one thread and without a limit. */
 export async function hostileShapes(): Promise<Row[]> {
@@ -54,7 +56,7 @@ export async function hostileShapes(): Promise<Row[]> {
       await processorTime(...make(size));
       took.push(await processorTime(...make(size)));
     }
-    const worst = Math.max(...took.slice(1).map((time, index) => time / (took[index] ?? time)));
+    const worst = Math.max(...took.slice(1).map((time, index) => time / Math.max(took[index] ?? time, RESOLUTION_MS)));
     const longest = Math.max(...took);
     rows.push({
       what,
@@ -66,13 +68,13 @@ export async function hostileShapes(): Promise<Row[]> {
 }
 
 async function processorTime(name: string, text: string): Promise<number> {
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   try {
     brief(await readArticle(name, new TextEncoder().encode(text)));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1_000;
 }
 
