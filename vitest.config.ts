@@ -9,8 +9,7 @@ export default defineConfig({
     // Against what hangs, not against a machine that is slow or has others at work.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // One more than there are cores: some tests mostly wait, for a process to start or a second to pass.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism(),
     // Files share a process, so that modules and the weights of the models are loaded once: two fifths of the time.
     // A test therefore leaves no global behind: what it changes of the environment or the timers, it restores.
     isolate: false,

@@ -23,6 +23,19 @@ describe('without input', () => {
 });
 
 describe('piped', () => {
+  test('answers each line, an invalid one with a sentence, and exits with 0', async () => {
+    const lines = '/quotes ferrant\n\n/qoutes\r\n/positions speeker:x\n/quotes Vladimir Putin\n/articles';
+    const { code, out, err } = await start(content, lines);
+    expect(out).toContain('“Nobody signs a cheque with closed eyes.”');
+    expect(out).toContain('There is no command “qoutes”. Did you mean /quotes?');
+    expect(out).toContain('/positions has no option “speeker”.');
+    expect(out).toContain('Vladimir Putin is not quoted in this article.');
+    expect(out).toContain('1 article');
+    expect(out.match(/^─{20}$/gm)).toHaveLength(4);
+    expect(out).not.toContain('What’s new');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
   test('ends at exit', async () => {
     const { code, out } = await start(content, '/help\nexit\n/articles\n');
     expect(out).toContain('Commands');

@@ -225,20 +225,6 @@ describe('a file that another process has locked', () => {
     await vi.advanceTimersByTimeAsync(300);
     expect(await adding).toBe(true);
   });
-
-  test('for long is one clear line, without changes', async () => {
-    const file = freshFile();
-    const store = await storeIn(file);
-    const other = new DatabaseSync(file);
-    other.exec('BEGIN EXCLUSIVE');
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
-    const complaint = complaintOf(store.schedules.add(scheduleOf()));
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(await complaint).toMatch(/is locked by another process: stop the other Onrecord/);
-    other.exec('ROLLBACK');
-    other.close();
-    expect(await store.schedules.listAll()).toEqual([]);
-  });
 });
 
 describe('a full disk', () => {

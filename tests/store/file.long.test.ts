@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openWith } from '#store/index';
+import { sqliteDialect } from '#store/sqlite';
+import { folderOf } from '../support/process.ts';
+import { scheduleOf } from '../support/scheduling.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+// Five seconds pass in SQLite’s own clock.
+test('a file that another process has locked for long is one clear line, without changes', async () => {
+  const file = join(folderOf({}), 'onrecord.db');
+  const store = await openWith(sqliteDialect(file), file);
+  const other = new DatabaseSync(file);
+  other.exec('BEGIN EXCLUSIVE');
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const refused = expect(store.schedules.add(scheduleOf())).rejects.toThrow(
+    /^[^\n]*is locked by another process: stop the other Onrecord[^\n]*$/,
+  );
+  await vi.advanceTimersByTimeAsync(60_000);
+  await refused;
+  other.exec('ROLLBACK');
+  other.close();
+  expect(await store.schedules.listAll()).toEqual([]);
+  await store.close();
+});
