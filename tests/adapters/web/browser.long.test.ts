@@ -84,6 +84,12 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       expect(await slack.textContent()).toContain('Shared in this channel.');
     }));
 
+  test('shows a long line cut between graphemes above its answer', () =>
+    visit('/', async (page) => {
+      await ask(page, `${'a'.repeat(299)}🦊 and more`);
+      expect(await page.locator('.asked').textContent()).toBe(`${'a'.repeat(299)}…`);
+    }));
+
   test('completes, sends and recalls a line by keyboard alone', () =>
     visit('/', async (page) => {
       const { keyboard } = page;

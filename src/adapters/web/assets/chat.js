@@ -7,6 +7,9 @@ const form = document.querySelector('form.ask');
 const input = document.querySelector('#line');
 const status = document.querySelector('.status');
 const dialog = document.querySelector('dialog');
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** The most code units of a line that are shown above its answer. */
+const MAX_ASKED = 300;
 
 applyViews();
 
@@ -49,12 +52,18 @@ function append(kind, line, message) {
   entry.className = kind;
   const asked = document.createElement('p');
   asked.className = 'asked';
-  asked.textContent = line.length > 300 ? `${line.slice(0, 300)}…` : line;
+  asked.textContent = shortened(line);
   entry.append(asked, document.querySelector(`template#${kind}`).content.cloneNode(true));
   conversation.append(entry);
   fill(entry, message);
   entry.tabIndex = -1;
   entry.scrollIntoView({ block: 'start' });
+}
+
+/** What was asked, without most of a pasted text; cut between graphemes, so that no emoji is shown in half. */
+function shortened(line) {
+  const first = graphemes.segment(line).containing(MAX_ASKED);
+  return first ? line.slice(0, first.index).concat('…') : line;
 }
 
 /** A button of a copy that only the user sees changes it in place, as both platforms do. */
