@@ -1,7 +1,16 @@
-/** A message that can be drawn as plain text as well. */
-export interface FallbackMessage<Message, Result> {
+import type { Logger } from '#core/ports';
+
+/** A message of a platform, which can be drawn as plain text as well. */
+export interface DrawnMessage<Message, Result> {
+  /** Draws the message, as plain text if `plain` is set. */
   draw(plain: boolean): Message;
   send(message: Message): Promise<Result>;
+  readonly logger: Logger;
+  /** The ID of the request, for the log. */
+  readonly id?: string;
+}
+
+interface FallbackMessage<Message, Result> extends Pick<DrawnMessage<Message, Result>, 'draw' | 'send'> {
   /** Whether the platform refused what the message consists of, so that plain text may be accepted. */
   isRefused(error: unknown): boolean;
   /** Logs what was refused. */

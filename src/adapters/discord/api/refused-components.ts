@@ -1,27 +1,18 @@
 import { type APIMessageComponent, type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import { whyUnsent, withFilesAsText } from '#chat/file-blocks';
 import { PlatformError } from '#chat/platform-error';
-import { sendOrAsText } from '#chat/text-fallback';
+import { type DrawnMessage, sendOrAsText } from '#chat/text-fallback';
 import { translatorFor } from '#core/messages/index';
-import type { Answer, Logger } from '#core/ports';
+import type { Answer } from '#core/ports';
 import type { Message } from '../render/message.ts';
 import { PLATFORM } from '../tenant.ts';
 import { isBodyRejected, isFileRejected } from './errors.ts';
-
-interface ComponentMessage<Result> {
-  /** Draws the message, as plain text if `plain` is set. */
-  draw(plain: boolean): Message;
-  send(message: Message): Promise<Result>;
-  readonly logger: Logger;
-  /** The ID of the request, for the log. */
-  readonly id?: string;
-}
 
 /**
  * Sends a message; if Discord refuses its components, sends it once more as plain text, and logs which components were
  * refused.
  */
-export const sendComponents = <Result>({ draw, send, logger, id }: ComponentMessage<Result>): Promise<Result> =>
+export const sendComponents = <Result>({ draw, send, logger, id }: DrawnMessage<Message, Result>): Promise<Result> =>
   sendOrAsText({
     draw,
     send,
@@ -33,7 +24,7 @@ export const sendComponents = <Result>({ draw, send, logger, id }: ComponentMess
       }),
   });
 
-interface AnswerMessage<Result> extends Pick<ComponentMessage<Result>, 'send' | 'logger' | 'id'> {
+interface AnswerMessage<Result> extends Pick<DrawnMessage<Message, Result>, 'send' | 'logger' | 'id'> {
   readonly answer: Answer;
   draw(answer: Answer, plain: boolean): Message;
 }

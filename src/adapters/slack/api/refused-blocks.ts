@@ -1,21 +1,11 @@
 import { errorKind } from '#chat/platform-error';
-import { sendOrAsText } from '#chat/text-fallback';
-import type { Logger } from '#core/ports';
+import { type DrawnMessage, sendOrAsText } from '#chat/text-fallback';
 import type { Message } from '../render/message.ts';
 import { PLATFORM } from '../tenant.ts';
 import type { SlackApiError } from './errors.ts';
 
-interface BlockMessage<Result> {
-  /** Draws the message, as text alone if `plain` is set. */
-  draw(plain: boolean): Message;
-  send(message: Message): Promise<Result>;
-  readonly logger: Logger;
-  /** The ID of the request, for the log. */
-  readonly id?: string;
-}
-
 /** Sends a message; if Slack refuses its blocks, sends it once more as text, and logs which blocks were refused. */
-export const sendBlocks = <Result>({ draw, send, logger, id }: BlockMessage<Result>): Promise<Result> =>
+export const sendBlocks = <Result>({ draw, send, logger, id }: DrawnMessage<Message, Result>): Promise<Result> =>
   sendOrAsText({
     draw,
     send,
