@@ -4,7 +4,8 @@
  */
 export function completeIn(input, list, { complete, send, recall }) {
   let choices = [];
-  let word = '';
+  /** The line before the word that the choices complete; what is typed after they were asked for belongs to that word. */
+  let before = '';
   let chosen = -1;
   let asked = 0;
 
@@ -36,7 +37,6 @@ export function completeIn(input, list, { complete, send, recall }) {
   /** The whole word is replaced; an option that waits for its value stays open. */
   const accept = (index) => {
     const { value } = choices[index];
-    const before = input.value.slice(0, input.value.length - word.length);
     input.value = `${before}${value}${value.endsWith(':') ? '' : ' '}`;
     close();
     offer();
@@ -49,7 +49,8 @@ export function completeIn(input, list, { complete, send, recall }) {
     const answer = await complete(line).catch(() => ({ word: '', choices: [] }));
     // Only the answer to what stands there now counts.
     if (number !== asked) return;
-    ({ word, choices } = answer);
+    before = line.slice(0, line.length - answer.word.length);
+    choices = answer.choices;
     open();
   };
 
