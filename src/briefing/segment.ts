@@ -20,8 +20,11 @@ const STOP = /(?<![.!?…])[.!?…]+(?:["”’'»)\]]|\[\d+\])*\s+/g;
 /** What a next sentence begins with: a mark or bracket, then anything but a small letter. */
 const OPENING = /["“‘'«„([—–-]*\s?/y;
 
+/** Twice the sentences of a long book. What follows them in a text is not analysed, so that its time stays bounded. */
+const MAX_SENTENCES = 20_000;
+
 /**
- * Splits each part into sentences.
+ * Splits each part into sentences, at most `MAX_SENTENCES`.
  *
  * A stop ends a sentence unless it belongs to an abbreviation or an initial, or what follows begins small (“Stop!”
  * he said). Our own lines rather than `Intl.Segmenter`: on news both agree but for abbreviations, which this knows,
@@ -30,13 +33,14 @@ const OPENING = /["“‘'«„([—–-]*\s?/y;
 export function segment(reading: Reading): Sentence[] {
   const sentences: Sentence[] = [];
   let stop = -1;
-  reading.parts.forEach((part, index) => {
+  for (const [index, part] of reading.parts.entries()) {
+    if (sentences.length >= MAX_SENTENCES) break;
     // The next stop may stand parts away: those between are not looked through again.
     if (stop < part.span.start) stop = nextStop(reading.text, part.span.start);
     for (const span of stop < part.span.end ? sentencesOf(reading.text, part.span) : [part.span]) {
-      sentences.push({ span, part: index, paragraph: part.paragraph });
+      if (sentences.length < MAX_SENTENCES) sentences.push({ span, part: index, paragraph: part.paragraph });
     }
-  });
+  }
   return sentences;
 }
 
