@@ -37,7 +37,7 @@ export function split(
     cost = carried.map(costOf).reduce(addCosts, EMPTY_COST);
   };
   const fits = (piece: Piece): boolean => fitsWithin(costAfter(part, piece, cost, costOf), limit);
-  for (const piece of blocks.flatMap((block) => piecesOf(block, { limit, costOf, t }))) {
+  const add = (piece: Piece): void => {
     if (part.some(isContent) && !fits(piece)) {
       const carried = carriedWith(piece, part);
       parts.push(part.slice(0, part.length - carried.length));
@@ -50,6 +50,11 @@ export function split(
     }
     cost = costAfter(part, piece, cost, costOf);
     part = append(part, piece);
+  };
+  for (const block of blocks) {
+    // Row by row, the rows before would be measured again with each one, so it is first tried as a whole.
+    const whole = pieceOf(block);
+    for (const piece of rowsIn(block) > 1 && fits(whole) ? [whole] : piecesOf(block, { limit, costOf, t })) add(piece);
   }
   if (part.length > 0) parts.push(part);
   return parts;
@@ -63,16 +68,13 @@ const addCosts = (a: Cost, b: Cost): Cost => ({
   marks: a.marks + b.marks,
 });
 
+const rowsIn = (block: Drawable): number =>
+  block.type === 'list' ? block.items.length : block.type === 'table' ? block.rows.length : 1;
+
 /** Returns the number of omitted units: quotations, items, rows, paragraphs. */
 export const countOf = (blocks: readonly Drawable[]): number =>
   blocks
-    .map((block) =>
-      block.type === 'list'
-        ? block.items.length
-        : block.type === 'table'
-          ? block.rows.length
-          : Number(isContent(block)),
-    )
+    .map((block) => (block.type === 'list' || block.type === 'table' ? rowsIn(block) : Number(isContent(block))))
     .reduce((sum, count) => sum + count, 0);
 
 export const fitsWithin = (cost: Cost, limit: Cost): boolean =>

@@ -117,6 +117,18 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       expect(await line.inputValue()).toBe('/quotes speaker:"Mara Lind"');
     }));
 
+  test('replaces the whole word if more of it is typed before the next choices arrive', () =>
+    visit('/', async (page) => {
+      await page.route('**/api/complete', (route) =>
+        route.request().postDataJSON().line === '/quotes speaker:mara' ? undefined : route.continue(),
+      );
+      await page.keyboard.type('/quotes speaker:mar');
+      await page.getByRole('option', { name: /Mara Lind/ }).waitFor();
+      await Promise.all([page.waitForRequest('**/api/complete'), page.keyboard.type('a')]);
+      await page.keyboard.press('Tab');
+      expect(await page.locator('#line').inputValue()).toBe('/quotes speaker:"Mara Lind" ');
+    }));
+
   test('a form opens over the page, completes its input and is answered', () =>
     visit('/', async (page) => {
       await ask(page, '/quotes');

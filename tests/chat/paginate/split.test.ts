@@ -36,6 +36,23 @@ describe('splitting between two messages', () => {
     [[], [], ['denies']],
   ];
 
+  test('measures a table that fits once, however many rows it has', () => {
+    const long: Drawable = {
+      type: 'table',
+      columns: ['Side', 'Stance'],
+      rows: Array(500).fill([['Upland'], ['states']]),
+    };
+    let measured = 0;
+    const limit = { pieces: 100, characters: 100_000, marks: 100 };
+    expect(
+      split([long], limit, (block) => {
+        measured += 1;
+        return costOf(block);
+      }),
+    ).toEqual([[long]]);
+    expect(measured).toBeLessThan(5);
+  });
+
   test('repeats leading cells where a table continues', () => {
     const table: Drawable = { type: 'table', columns: ['Side', 'Speaker', 'Stance'], rows };
     const shown = parts([table], 135).map(([one]) => (one?.type === 'table' ? one.rows : []));

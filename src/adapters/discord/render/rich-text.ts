@@ -9,8 +9,11 @@ const STYLE_MARKERS = { strong: '**', emphasis: '*' } as const;
 /** Renders rich text as one line; empty if it has no content. */
 export function richLine(text: RichText): MarkupLine {
   const line: InlineMarkup[] = [];
+  let before = '';
   for (const piece of text) {
-    line.push(inline(piece, bareLine(line).slice(-1)));
+    const markup = inline(piece, before);
+    line.push(markup);
+    before = bareLine([markup]).slice(-1) || before;
   }
   if (bareLine(line).trim() === '') return [];
   const [first, ...rest] = line;
