@@ -3,61 +3,105 @@ import type { TokenFacts } from './name-features.ts';
 import { labelOf, type NameType, namesOf, type TaggedName } from './name-labels.ts';
 import { HEADLINE, SMALL } from './name-usage.ts';
 import type { Tokens } from './tokens.ts';
-import { CAP, NAMED_ORG, ORG, TITLE } from './word-flags.ts';
+import { CAP, FIRST, NAMED_ORG, ORG, PARTICLE, TITLE, UPPER } from './word-flags.ts';
 
 const MAX_HEADLINE_NAME = 6;
+const MAX_PERSON_NAME = 3;
+
+/** The words by which the people of an article are called alone. */
+interface CallNames {
+  readonly families: ReadonlySet<string>;
+  readonly given: ReadonlySet<string>;
+}
 
 /**
- * Makes the names of an article agree: a name has the same type everywhere, a surname is its bearer’s, and a headline in
- * capitals has only names that the story has.
+ * Makes the names of an article agree: a name has the same type everywhere, a person’s given or family name is its
+ * bearer’s, and a headline in capitals has only names that the story has.
  */
 export function agreeNames(tokens: Tokens, { allCaps, elsewhere }: TokenFacts): void {
   const names = namesOf(tokens).flatMap((name) => boundedName(tokens, name) ?? []);
-  const story = names.filter(({ from }) => !((allCaps[tokens.sentences[from] ?? 0] ?? 0) & HEADLINE));
-  const surnames = new Set(
-    story
-      .filter(({ type, from, to }) => type === 'person' && to - from > 1)
-      .map(({ to }) => tokens.words[to - 1] ?? ''),
+  const isInHeadline = (at: number): boolean => Boolean((allCaps[tokens.sentences[at] ?? 0] ?? 0) & HEADLINE);
+  const inHeadline = ({ from }: TaggedName): boolean => isInHeadline(from);
+  const story = withPeople(
+    tokens,
+    names.filter((name) => !inHeadline(name)),
   );
-  const addressed = addressedIn(tokens, story);
-  for (const [index, name] of story.entries())
-    if (isAddressed(tokens, name, addressed)) story[index] = { ...name, type: 'person' };
-  const types = typesOf(tokens, story, surnames);
-  const headlines = story.length > 0 ? namesInHeadlines(tokens, allCaps, types) : names;
+  const called = callNamesOf(tokens, story);
+  const types = typesOf(tokens, story, called);
+  const headlines = story.length > 0 ? namesInHeadlines(tokens, allCaps, types, names.filter(inHeadline)) : names;
   tokens.names.fill(0);
   for (const { type, from, to } of [...story, ...headlines]) {
     const agreed = types.get(wordsOf(tokens, from, to)) ?? type;
     for (let at = from; at < to; at += 1) tokens.names[at] = labelOf(agreed, at - from, to - from);
   }
   for (let at = 0; at < tokens.count; at += 1) {
-    if (tokens.names[at] || !((tokens.flags[at] ?? 0) & CAP) || !surnames.has(tokens.words[at] ?? '')) continue;
-    if (!((elsewhere[at] ?? 0) & SMALL)) tokens.names[at] = labelOf('person', 0, 1);
+    if (tokens.names[at] || !((tokens.flags[at] ?? 0) & CAP) || (elsewhere[at] ?? 0) & SMALL) continue;
+    const word = tokens.words[at] ?? '';
+    if (called.families.has(word) || (called.given.has(word) && isAlone(tokens, at) && !isInHeadline(at)))
+      tokens.names[at] = labelOf('person', 0, 1);
   }
 }
 
-/** Surnames that stand behind a title: “Mr Heyns”. */
-const addressedIn = ({ flags, words }: Tokens, names: readonly TaggedName[]): ReadonlySet<string> =>
-  new Set(
-    names
-      .filter(({ type, from, to }) => type === 'person' && to - from === 1 && (flags[from - 1] ?? 0) & TITLE)
-      .map(({ from }) => words[from] ?? ''),
-  );
+/** Whether no other capital stands beside it. */
+const isAlone = ({ flags, sentences }: Tokens, at: number): boolean =>
+  [at - 1, at + 1].every((beside) => sentences[beside] !== sentences[at] || !((flags[beside] ?? 0) & CAP));
+
+function callNamesOf({ words, flags }: Tokens, names: readonly TaggedName[]): CallNames {
+  const people = names.filter(({ type, from, to }) => type === 'person' && to - from > 1);
+  const isGiven = (at: number): boolean => (words[at]?.length ?? 0) > 2 && !((flags[at] ?? 0) & PARTICLE);
+  return {
+    families: new Set(people.map(({ to }) => words[to - 1] ?? '')),
+    given: new Set(people.filter(({ from }) => isGiven(from)).map(({ from }) => words[from] ?? '')),
+  };
+}
+
+/** Makes people of those names whose last word is a person’s elsewhere. */
+function withPeople(tokens: Tokens, names: readonly TaggedName[]): TaggedName[] {
+  const alone = new Map<string, number>();
+  for (const { type, from, to } of names) {
+    if (type !== 'person' || to - from > 1) continue;
+    const word = tokens.words[from] ?? '';
+    alone.set(word, (alone.get(word) ?? 0) + ((tokens.flags[from - 1] ?? 0) & TITLE ? SURE : 1));
+  }
+  const shouted = shoutedNames(tokens, alone);
+  const rest = names.filter(({ from, to }) => !shouted.some((name) => from < name.to && name.from < to));
+  return [
+    ...shouted,
+    ...rest.map((name) => (isPerson(tokens, name, alone) ? { ...name, type: 'person' as const } : name)),
+  ];
+}
+
+/** So many mentions of a family name alone show that it is one; a title before it is enough. */
+const SURE = 2;
 
 /** “Christof Heyns”, where the article has “Mr Heyns”: no body bears that name. */
-function isAddressed(
+function isPerson(
   { flags, words }: Tokens,
   { type, from, to }: TaggedName,
-  addressed: ReadonlySet<string>,
+  alone: ReadonlyMap<string, number>,
 ): boolean {
-  if (type !== 'organisation' || to - from < 2 || to - from > 3 || !addressed.has(words[to - 1] ?? '')) return false;
+  if (type !== 'organisation' || to - from < 2 || to - from > MAX_PERSON_NAME) return false;
   for (let at = from; at < to; at += 1) if ((flags[at] ?? 0) & (ORG | NAMED_ORG)) return false;
-  return true;
+  return (alone.get(words[to - 1] ?? '') ?? 0) >= SURE;
+}
+
+/** “ADA MOE, who …”: the first words of a story in capitals, where “Moe” stands in it. */
+function shoutedNames({ flags, words, count }: Tokens, alone: ReadonlyMap<string, number>): TaggedName[] {
+  const names: TaggedName[] = [];
+  for (let from = 0; from < count; from += 1) {
+    if (!((flags[from] ?? 0) & FIRST)) continue;
+    let to = from;
+    while (to <= from + MAX_PERSON_NAME && (flags[to] ?? 0) & UPPER) to += 1;
+    if (to - from > 1 && to - from <= MAX_PERSON_NAME && alone.has(words[to - 1] ?? ''))
+      names.push({ type: 'person', from, to });
+  }
+  return names;
 }
 
 const wordsOf = ({ words }: Tokens, from: number, to: number): string => words.slice(from, to).join(' ');
 
-/** For each name the type that it has most often; for a surname on its own, a person’s. */
-function typesOf(tokens: Tokens, names: readonly TaggedName[], surnames: ReadonlySet<string>): Map<string, NameType> {
+/** For each name the type that it has most often; for a given or family name on its own, a person’s. */
+function typesOf(tokens: Tokens, names: readonly TaggedName[], { families, given }: CallNames): Map<string, NameType> {
   const counts = new Map<string, Map<NameType, number>>();
   for (const { type, from, to } of names) {
     const words = wordsOf(tokens, from, to);
@@ -68,19 +112,36 @@ function typesOf(tokens: Tokens, names: readonly TaggedName[], surnames: Readonl
   for (const [words, count] of counts) {
     let most: NameType | undefined;
     for (const [type, times] of count) if (most === undefined || times > (count.get(most) ?? 0)) most = type;
-    // A place or nation that shares its word with a surname keeps what it mostly is.
-    const isSurname = surnames.has(words) && (count.has('person') || most === 'organisation');
-    if (most) types.set(words, isSurname ? 'person' : most);
+    // A place or nation that shares its word with a person keeps what it mostly is.
+    const isCalled = families.has(words) || given.has(words);
+    if (most) types.set(words, isCalled && (count.has('person') || most === 'organisation') ? 'person' : most);
   }
-  for (const surname of surnames) if (!types.has(surname)) types.set(surname, 'person');
+  for (const family of families) if (!types.has(family)) types.set(family, 'person');
   return types;
 }
 
-/** In sentences where every word has a capital, the names that the story has, the longest first. */
-function namesInHeadlines(tokens: Tokens, allCaps: Uint8Array, types: ReadonlyMap<string, NameType>): TaggedName[] {
+/**
+ * In sentences where every word has a capital, the names that the story has, the longest first; of those that only the
+ * tagger found there, people whom the story calls by their last word.
+ */
+function namesInHeadlines(
+  tokens: Tokens,
+  allCaps: Uint8Array,
+  types: ReadonlyMap<string, NameType>,
+  tagged: readonly TaggedName[],
+): TaggedName[] {
   const names: TaggedName[] = [];
+  const isKnown = ({ type, from, to }: TaggedName): boolean =>
+    type === 'person' && to - from <= MAX_PERSON_NAME && types.get(tokens.words[to - 1] ?? '') === 'person';
+  const full = new Map(tagged.filter(isKnown).map((name): [number, TaggedName] => [name.from, name]));
   for (let at = 0; at < tokens.count; at += 1) {
     if (!((allCaps[tokens.sentences[at] ?? 0] ?? 0) & HEADLINE)) continue;
+    const known = full.get(at);
+    if (known) {
+      names.push(known);
+      at = known.to - 1;
+      continue;
+    }
     for (let to = Math.min(at + MAX_HEADLINE_NAME, tokens.count); to > at; to -= 1) {
       const type = types.get(wordsOf(tokens, at, to));
       if (!type) continue;

@@ -13,14 +13,21 @@ export function boundedName(tokens: Tokens, name: TaggedName): TaggedName | unde
   if (cut.type !== 'person') return cut.from < cut.to ? cut : undefined;
   const { flags, words } = tokens;
   let { from, to } = cut;
-  // “Hen (Chief) | Lynda Dickson”
+  // “Hen (Chief) | Lynda Dickson”, “Police (CoP) | Lynda Dickson”
   let bracket = to - 1;
   while (bracket > from && words[bracket] !== ')') bracket -= 1;
-  if (bracket > from && bracket < to - 2 && (flags[bracket - 1] ?? 0) & TITLE) from = bracket + 1;
+  if (bracket > from && bracket < to - 2 && ((flags[bracket - 1] ?? 0) & TITLE || isShort(tokens, bracket - 1)))
+    from = bracket + 1;
+  // “Tan Sri | Muhammad Osman”
+  if (from < to - 2 && /^(?:sri|seri)$/.test(words[from + 1] ?? '')) from += 2;
   while (from < to - 1 && (flags[from] ?? 0) & (TITLE | NAMED_ORG | ORG) && !((flags[from] ?? 0) & GIVEN)) from += 1;
   while (from < to - 2 && LETTERS.test(words[to - 1] ?? '')) to -= 1;
   return from < to ? { type: 'person', from, to } : undefined;
 }
+
+/** “CoP”, “DGP”: an office in short. */
+const isShort = ({ text, starts, ends }: Tokens, at: number): boolean =>
+  /^\p{Lu}[\p{L}.]*\p{Lu}\.?$/u.test(text.slice(starts[at], ends[at]));
 
 const LETTERS = /^(?:sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
 

@@ -1,5 +1,5 @@
 import type { Tokens } from './tokens.ts';
-import { BREAK, CAP, FIRST, GIVEN, NUM, PREP, TITLE, UPPER, VERB, WORD } from './word-flags.ts';
+import { BREAK, CAP, FIRST, GIVEN, NUM, PREP, STOP, TITLE, UPPER, VERB, WORD } from './word-flags.ts';
 
 export const isUpper = (text: string, at: number): boolean => {
   const letter = text.charAt(at);
@@ -15,17 +15,21 @@ export function loudSentences(tokens: Tokens): Uint8Array {
   const words = new Int32Array(size);
   const capitals = new Int32Array(size);
   const uppers = new Int32Array(size);
+  const told = new Int32Array(size);
   for (let at = 0; at < tokens.count; at += 1) {
     const flags = tokens.flags[at] ?? 0;
     if (!(flags & WORD) || flags & (NUM | FIRST) || (tokens.words[at]?.length ?? 0) < 4) continue;
     const sentence = tokens.sentences[at] ?? 0;
     words[sentence] = (words[sentence] ?? 0) + 1;
     if (flags & CAP) capitals[sentence] = (capitals[sentence] ?? 0) + 1;
+    else if (!(flags & (PREP | STOP))) told[sentence] = (told[sentence] ?? 0) + 1;
     if (flags & UPPER) uppers[sentence] = (uppers[sentence] ?? 0) + 1;
   }
   return Uint8Array.from(words, (count, sentence) => {
     if (count < 3 || (capitals[sentence] ?? 0) <= count * 0.7) return 0;
-    return ((uppers[sentence] ?? 0) > count * 0.7 ? 2 : 1) | (count < 5 ? 0 : HEADLINE);
+    const isShouted = (uppers[sentence] ?? 0) > count * 0.7;
+    // A sentence of the story may name so much that few of its words are small: a verb is.
+    return (isShouted ? 2 : 1) | (count < 5 || (told[sentence] ?? 0) > 1 ? 0 : HEADLINE);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../normalise.ts';
 import type { Sentence } from '../segment.ts';
-import { ALWAYS_INSIDE } from '../words/abbreviations.ts';
-import { BREAK, CAP, FIRST, flagsOfWord, NUM, PERSON, PLURAL, POSS, QUOTED, UPPER, VERB, WORD } from './word-flags.ts';
+import { hasStop, shapeOf } from './token-shapes.ts';
+import { BREAK, FIRST, flagsOfWord, POSS, QUOTED, VERB, WORD } from './word-flags.ts';
 
 /** The reading as words and marks, each with what is known of it: columns, because there are many. */
 export interface Tokens {
@@ -18,7 +18,6 @@ export interface Tokens {
   readonly names: Uint8Array;
 }
 
-const STOPPED = new Set([...ALWAYS_INSIDE, ...'jr sr inc corp co ltd del rt engr barr arch lic retd'.split(' ')]);
 const CONTRACTED = new Set(['re', 've', 'd', 'll', 'm']);
 
 /** Whether a code unit belongs to a word: letters and digits of any script, not marks, not signs. */
@@ -111,8 +110,9 @@ class Scanner {
     }
     const raw = text.slice(start, at);
     const word = raw.toLowerCase();
-    if (text.charCodeAt(at) === 46 && at < end && keepsStop(raw, word)) at += 1;
-    this.#push(start, at, word.includes('’') ? word.replaceAll('’', "'") : word, shapeOf(raw, word), sentence);
+    if (text.charCodeAt(at) === 46 && at < end && hasStop(raw, word)) at += 1;
+    const shape = shapeOf(raw, word, text, at);
+    this.#push(start, at, word.includes('’') ? word.replaceAll('’', "'") : word, shape, sentence);
     return at;
   }
 
@@ -179,28 +179,8 @@ class Scanner {
   }
 }
 
-/** “R1,500”, “Rs30”, “Sh7”: a sum, with its currency before it. */
-const MONEY = /^(?:R|Rs|Sh|[KTU]Sh|Tk|RM|Rp|Kr|CHF|EUR|USD)\d[\d,.]*$/;
-
-function shapeOf(raw: string, word: string): number {
-  const first = raw.charCodeAt(0);
-  if (first >= 48 && first <= 57) return WORD | NUM;
-  if (raw === word) return WORD;
-  if (MONEY.test(raw)) return WORD | NUM;
-  if (raw.length > 1 && raw === raw.toUpperCase()) return WORD | CAP | UPPER;
-  // “MEPs”, “NGOs”
-  if (/^[A-Z]{2,5}s$/.test(raw)) return WORD | CAP | PERSON | PLURAL;
-  return WORD | CAP;
-}
-
 /** Whether it is written with a capital, regardless of its position in the sentence. */
 export function isCapital(tokens: Tokens, at: number): boolean {
   const first = tokens.text.charAt(tokens.starts[at] ?? 0);
   return first !== first.toLowerCase();
-}
-
-/** “J.”, “U.S.”, “Sen.” keep their stop. */
-function keepsStop(raw: string, word: string): boolean {
-  if (raw.length === 1) return raw !== word || word === 'v';
-  return STOPPED.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(raw);
 }
