@@ -10,16 +10,18 @@ import { trainQuoteSources } from './quote-sources.ts';
 import { type ReportFiles, trainReports } from './reports.ts';
 import { trainSpeech } from './speech.ts';
 import { trainStances } from './stances.ts';
+import { trainWordShares } from './word-shares.ts';
 
 const USAGE = `Usage: npm run train -- CORPORA [MODEL…]
        npm run train -- CORPORA --cross-validate
 
 Learns the models again from the labelled corpora in the folder CORPORA and writes their weights into
-src/briefing/models/weights; all of them where none is named. The same corpora give the same weights, bit for bit.
+src/briefing/models/weights (word-shares into src/lookup); all of them where none is named. The same corpora give the
+same weights, bit for bit.
 With --cross-validate it writes nothing and prints how well speakers are named on outlets that were not learned from.`;
 
 /** The training function of each model, which takes the folder of the corpora. */
-type Trainer = (corpora: string) => Promise<ModelFile | readonly number[]>;
+type Trainer = (corpora: string) => Promise<ModelFile | readonly number[] | Readonly<Record<string, string>>>;
 
 let learned: Promise<ReportFiles> | undefined;
 /** Three models are trained together. */
@@ -39,6 +41,7 @@ const TRAINERS: Readonly<Record<string, Trainer>> = {
   'quote-sources': trainQuoteSources,
   'key-points': async (corpora) => trainKeyPoints(readLabelledStories(`${corpora}/summaries-dev.jsonl`)),
   confidence: trainConfidence,
+  'word-shares': async (corpora) => trainWordShares(corpora),
 };
 
 async function main(): Promise<number> {
@@ -60,7 +63,8 @@ async function main(): Promise<number> {
   for (const [name, train] of Object.entries(TRAINERS)) {
     if (names.length > 0 && !names.includes(name)) continue;
     const file = `${JSON.stringify(await train(corpora))}\n`;
-    writeFileSync(new URL(`../src/briefing/models/weights/${name}.json`, import.meta.url), file);
+    const folder = name === 'word-shares' ? 'lookup' : 'briefing/models/weights';
+    writeFileSync(new URL(`../src/${folder}/${name}.json`, import.meta.url), file);
     console.log(`${name}: ${Math.round(file.length / 1024)} KB`);
   }
   return 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupStories } from '#lookup/same-story';
-import { KEPT_BACK, type Labelled, TO_LEARN_FROM } from './stories.ts';
+import { CHAPTERS, KEPT_BACK, type Labelled, SHORT_MORNING, TO_LEARN_FROM } from './stories.ts';
 
 /** BCubed F1 (Bagga and Baldwin 1998): for each article, how much of its group is right, and how much of its story is in it. */
 function bcubed(items: readonly Labelled[]): number {
@@ -24,6 +24,28 @@ describe('articles about the same story', () => {
 
   test('are grouped: in the held-out set', () => {
     expect(bcubed(KEPT_BACK)).toBeGreaterThanOrEqual(0.84);
+  });
+
+  test('are grouped on a short morning, on which every word is rare', () => {
+    expect(groupStories(SHORT_MORNING.map(([, title, text]) => ({ title, text })))).toEqual([[0, 1], [2]]);
+  });
+
+  test('are not the next chapter of the story, days later', () => {
+    const articles = CHAPTERS.map(([, title, text, publishedAt]) => ({ title, text, publishedAt }));
+    expect(groupStories(articles)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
+  test('are grouped although one of them has no date', () => {
+    const [[, title = '', text = '', publishedAt = 0] = [], [, other = '', told = ''] = []] = CHAPTERS;
+    expect(
+      groupStories([
+        { title, text, publishedAt },
+        { title: other, text: told },
+      ]),
+    ).toEqual([[0, 1]]);
   });
 
   test('are each found once, in order', () => {

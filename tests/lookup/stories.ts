@@ -198,3 +198,52 @@ export const KEPT_BACK: readonly Labelled[] = [
     'Fog closed the airport of Port Ellen for six hours on Thursday. Forty flights were cancelled, among them nine of Norair.',
   ],
 ];
+
+/** A short morning: the words of a story are as frequent in it as those of every article. */
+export const SHORT_MORNING: readonly Labelled[] = [
+  [
+    'flood',
+    'Hundreds flee as river bursts its banks in Tarnby',
+    'More than 400 people left their homes in Tarnby on Tuesday after the river Ness burst its banks following two days of rain. The fire brigade said that it had rescued a family from a roof. The mayor, Edda Krohn, said that the water was still rising and asked residents to stay away from the old town. Schools will remain closed until Friday.',
+  ],
+  [
+    'flood',
+    '“We lost everything”: Tarnby under water',
+    'Sandbags were not enough. When the Ness came over the wall on Tuesday morning, Piet Lund had ten minutes to carry his children upstairs. “We lost everything,” the baker said. Mayor Edda Krohn has asked for the army’s help, and the government said that it would send pumps. Forecasters expect the peak tonight.',
+  ],
+  [
+    'budget',
+    'Council of Oakhaven agrees on budget after all-night debate',
+    'The council of Oakhaven agreed on a budget early on Tuesday after a debate of nine hours. The mayor, Lars Fink, said that he had asked residents for their patience and that schools would remain open. The opposition said that it was still not enough and that the city would have to send the plan to the government.',
+  ],
+];
+
+const DAY = 86_400_000;
+
+/** The next chapters of a story, each told twice, days apart. */
+export const CHAPTERS: readonly (readonly [...Labelled, published: number])[] = [
+  [
+    'resigns',
+    'Premier Odd Berg of Norden to step down',
+    'Odd Berg, the premier of Norden, said on Thursday that he would step down. “I am tired,” he told the Centre party in Skarn. The party is to elect a successor on Sunday. Minister Lea Holm is the favourite.',
+    0,
+  ],
+  [
+    'resigns',
+    '“I am tired”: Norden’s premier Berg resigns',
+    'Norden’s premier, Odd Berg, announced his resignation at a meeting of the Centre party in Skarn. Lea Holm, the environment minister, is seen as the likely successor.',
+    DAY / 4,
+  ],
+  [
+    'sworn in',
+    'Lea Holm sworn in as premier',
+    'With a hand on the constitution, Lea Holm became the first woman to lead Norden on Wednesday. She named Aron Dahl minister of finance and promised cheaper housing. Odd Berg watched from the gallery.',
+    6 * DAY,
+  ],
+  [
+    'sworn in',
+    'Holm takes office and names Dahl as finance minister',
+    'Cheaper housing comes first, Lea Holm said after taking office as premier on Wednesday. Aron Dahl, a banker, is her minister of finance. She is the first woman to lead Norden.',
+    6.2 * DAY,
+  ],
+];

@@ -59,12 +59,17 @@ export function newestFirst(
 }
 
 /** The most articles that are compared with each other, as the cost is quadratic. */
-const MAX_GROUPED = 60;
+const MAX_GROUPED = 100;
 
 /** Groups articles on one story under the fullest one, dated by the newest one. */
 function asStories(added: readonly BroughtArticle[], texts: ReadonlyMap<string, Article>): readonly BroughtArticle[] {
   const known = added.filter(({ article }) => texts.has(article));
-  const groups = groupStories(known.flatMap(({ article }) => texts.get(article) ?? []));
+  const groups = groupStories(
+    known.flatMap(({ article, published }) => {
+      const text = texts.get(article);
+      return text ? [{ ...text, publishedAt: published }] : [];
+    }),
+  );
   const stories = groups.flatMap((group): readonly BroughtArticle[] => {
     const members = group.flatMap((at) => known[at] ?? []);
     const lengthOf = ({ article }: BroughtArticle): number => texts.get(article)?.text.length ?? 0;
