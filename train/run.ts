@@ -6,6 +6,7 @@ import { trainKeyPoints } from './key-points.ts';
 import { readLabelledStories } from './labelled-stories.ts';
 import { trainLinks } from './links.ts';
 import { trainNames } from './names.ts';
+import { trainPositions } from './positions.ts';
 import { trainQuoteSources } from './quote-sources.ts';
 import { type ReportFiles, trainReports } from './reports.ts';
 import { trainSpeech } from './speech.ts';
@@ -36,6 +37,7 @@ const TRAINERS: Readonly<Record<string, Trainer>> = {
   roles: async (corpora) => (await reports(corpora)).roles,
   reports: async (corpora) => (await reports(corpora)).reports,
   stances: trainStances,
+  positions: trainPositions,
   links: trainLinks,
   speech: trainSpeech,
   'quote-sources': trainQuoteSources,

@@ -1,43 +1,55 @@
-import type { Attribution } from '#core/attribution';
-import type { Speaker } from '#core/speaker';
+import type { Attribution, Stance } from '#core/attribution';
+import { lazyModel } from '../models/model.ts';
+import { probability } from '../models/score.ts';
+import weights from '../models/weights/positions.json' with { type: 'json' };
 import { countWords } from '../words/clauses.ts';
-import { isRemark, wordsIn } from './is-remark.ts';
+import { isActive, isPersonOrBody } from './actors.ts';
+import { type NamedAttribution, positionFeatures, storyFeatures } from './features.ts';
 
 /** Below this confidence, a speaker is a guess. */
 const MIN_CONFIDENCE = 0.7;
 /**
- * Below this confidence, a stance is a guess. Without a threshold, 63% of the stances shown are correct; with this one,
- * 86%, both on eval/world and on labelled articles of other outlets; 37% to 42% of the rows are dropped.
+ * The least probability that a reader recognises the position. On outlets that were not learned from, 73% of the
+ * statements above it are recognised, and the stance of 93% of these is right.
  */
-const MIN_STANCE_CONFIDENCE = 0.5;
+const MIN_PROBABILITY = 0.6;
 /** Fewer words name a subject without a stance. */
 const MIN_WORDS = 4;
 /** Stances that take no side. */
-const NO_POSITION: ReadonlySet<string> = new Set(['states', 'confirms', 'predicts']);
-/** For institutions and documents, these stances are findings rather than positions. */
-const FINDINGS: ReadonlySet<string> = new Set(['considers', 'warns']);
-/** “more”, “some of them”, “both”: too unspecific for a common position. */
-const QUANTITY =
-  /^(?:(?:more|most|many|some|others?|both|all|few|another|one|two|several|the four|the two)(?: of\b| and\b|$)|\d)/i;
-/** “his remarks”, “a news conference”, “the nation”: words, events and the public at large take no stand. */
-const NO_ACTOR =
-  /^(?:people|citizens|everyone|(?:the |this )?(?:nation|country|world))$|^(?:his|her|its|their|our|my) |^(?:an?|the|this) (?:\p{Ll}+ )*(?:conference|remarks?|meeting|summit|attack|death|visit|speech|incident|video|post)$/iu;
-/** “Several men ordered him to leave”: words of strangers in a scene. */
-const IN_A_SCENE = /\b(?:ordered|told|shouted|yelled|begged|pleaded|asked|refused)\b/i;
+const NO_POSITION: ReadonlySet<Stance> = new Set<Stance>(['states', 'confirms', 'predicts']);
 
-/** Returns whether a statement takes a stand: not a mere fact, with a confident speaker and stance. */
-export function isPosition(attribution: Attribution, text: string): boolean {
-  const { speaker, confidence, stance, stanceConfidence, kind, content, quoted } = attribution;
-  if (speaker.kind !== 'named' || confidence < MIN_CONFIDENCE || NO_POSITION.has(stance)) return false;
-  if (stanceConfidence < MIN_STANCE_CONFIDENCE || !isActor(speaker.speaker, attribution, text)) return false;
-  const { type } = speaker.speaker;
-  if (FINDINGS.has(stance) && kind !== 'direct' && (type === 'organisation' || type === 'document')) return false;
-  if (type === 'document' || isRemark(attribution, speaker.speaker, text)) return false;
-  const spans = kind === 'direct' ? quoted : content;
-  return spans.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0) >= MIN_WORDS;
+const model = lazyModel(weights);
+
+/** A statement that takes a stand. */
+export interface Stand extends NamedAttribution {
+  /** How likely a reader recognises it as a position with this stance. */
+  readonly probability: number;
 }
 
-const isActor = ({ name, type, side }: Speaker, { cue }: Attribution, text: string): boolean =>
-  !QUANTITY.test(name) &&
-  (side !== undefined || !NO_ACTOR.test(name)) &&
-  !((type === 'anonymous' || type === 'group') && side === undefined && IN_A_SCENE.test(wordsIn(cue, text)));
+/** The statements in which a known speaker takes a stand that a reader would recognise. */
+export function standsOf(attributions: readonly Attribution[], text: string): readonly Stand[] {
+  const named = namedAttributions(attributions, text);
+  const mayBe = named.filter((item) => mayBePosition(item, text));
+  if (mayBe.length === 0) return [];
+  const story = storyFeatures(named, text);
+  return mayBe
+    .map((item): Stand => ({ ...item, probability: probability(model(), positionFeatures(item, text, story)) }))
+    .filter((stand) => stand.probability >= MIN_PROBABILITY);
+}
+
+/** The statements of known speakers that are long enough to say something. */
+export const namedAttributions = (attributions: readonly Attribution[], text: string): NamedAttribution[] =>
+  attributions.flatMap((attribution) =>
+    attribution.speaker.kind === 'named' &&
+    attribution.confidence >= MIN_CONFIDENCE &&
+    lengthOf(attribution, text) >= MIN_WORDS
+      ? [{ attribution, speaker: attribution.speaker.speaker }]
+      : [],
+  );
+
+/** Returns whether a statement can be a position at all; the model decides whether it is one. */
+export const mayBePosition = ({ attribution, speaker }: NamedAttribution, text: string): boolean =>
+  !NO_POSITION.has(attribution.stance) && isPersonOrBody(speaker) && isActive(attribution, text);
+
+const lengthOf = ({ kind, quoted, content }: Attribution, text: string): number =>
+  (kind === 'direct' ? quoted : content).reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);

@@ -2,14 +2,8 @@ import type { Attribution, AttributionKind, Stance } from '#core/attribution';
 import type { Position } from '#core/position';
 import { totalLength } from '#core/span';
 import type { Speaker } from '#core/speaker';
-import { isPosition } from './is-position.ts';
+import { type Stand, standsOf } from './is-position.ts';
 import { wordsOf } from './words.ts';
-
-/** An attribution with a known speaker. */
-interface NamedAttribution {
-  readonly attribution: Attribution;
-  readonly speaker: Speaker;
-}
 
 /**
  * All positions, grouped by side, sorted by firmness within and between sides. Mere statements of fact and
@@ -17,14 +11,13 @@ interface NamedAttribution {
  *
  * @param text the text that the spans refer to.
  */
-export function positionsOf(attributions: readonly Attribution[], text: string): Position[] {
-  const all = attributions.flatMap((attribution): NamedAttribution[] =>
-    attribution.speaker.kind === 'named' && isPosition(attribution, text)
-      ? [{ attribution, speaker: attribution.speaker.speaker }]
-      : [],
-  );
-  const named = all.filter((item) => !isHeadlineOf(item, all));
-  return firmestFirst(groups(named, ({ speaker }) => sideOf(speaker))).flatMap((side) =>
+export const positionsOf = (attributions: readonly Attribution[], text: string): Position[] =>
+  groupPositions(standsOf(attributions, text), text);
+
+/** Groups stands by side, speaker and stance. */
+export function groupPositions(stands: readonly Stand[], text: string): Position[] {
+  const own = stands.filter((stand) => !isHeadlineOf(stand, stands));
+  return firmestFirst(groups(own, ({ speaker }) => sideOf(speaker))).flatMap((side) =>
     firmestFirst(groups(side, ({ speaker }) => speaker.id)).flatMap((speaker) => positionsOfSpeaker(speaker, text)),
   );
 }
@@ -32,7 +25,7 @@ export function positionsOf(attributions: readonly Attribution[], text: string):
 const sideOf = (speaker: Speaker): string => speaker.side ?? speaker.name;
 
 /** Returns whether it is only the headline version of a statement of the same side in the story. */
-const isHeadlineOf = ({ attribution, speaker }: NamedAttribution, all: readonly NamedAttribution[]): boolean =>
+const isHeadlineOf = ({ attribution, speaker }: Stand, all: readonly Stand[]): boolean =>
   attribution.paragraph === 0 &&
   all.some(
     (other) =>
@@ -41,22 +34,21 @@ const isHeadlineOf = ({ attribution, speaker }: NamedAttribution, all: readonly 
       sideOf(other.speaker) === sideOf(speaker),
   );
 
-function positionsOfSpeaker(named: readonly NamedAttribution[], text: string): Position[] {
+function positionsOfSpeaker(named: readonly Stand[], text: string): Position[] {
   return firmestFirst(groups(named, ({ attribution }) => attribution.stance)).flatMap((same): Position[] => {
     const [first] = same;
     if (!first) return [];
     const { speaker, attribution } = first;
-    const evidence = same.map((item) => item.attribution).sort(byWeight);
+    const evidence = same.toSorted(byWeight).map((stand) => stand.attribution);
     const words = wordsOf(evidence[0] ?? attribution, text);
     return [{ side: sideOf(speaker), speaker, stance: attribution.stance, evidence, words }];
   });
 }
 
 /** Groups in order of first occurrence. */
-const groups = (
-  named: readonly NamedAttribution[],
-  keyOf: (item: NamedAttribution) => string,
-): readonly (readonly NamedAttribution[])[] => [...Map.groupBy(named, keyOf).values()];
+const groups = (named: readonly Stand[], keyOf: (item: Stand) => string): readonly (readonly Stand[])[] => [
+  ...Map.groupBy(named, keyOf).values(),
+];
 
 /** The firmness of each stance. */
 export const FIRMNESS: Readonly<Record<Stance, number>> = {
@@ -75,25 +67,30 @@ export const FIRMNESS: Readonly<Record<Stance, number>> = {
 };
 
 /** Sorting is stable: of equally firm groups, the larger comes first, then the first in the text. */
-const firmestFirst = (all: readonly (readonly NamedAttribution[])[]): readonly (readonly NamedAttribution[])[] =>
+const firmestFirst = (all: readonly (readonly Stand[])[]): readonly (readonly Stand[])[] =>
   all.toSorted((a, b) => firmnessOf(b) - firmnessOf(a) || b.length - a.length);
 
-const firmnessOf = (group: readonly NamedAttribution[]): number =>
+const firmnessOf = (group: readonly Stand[]): number =>
   group.reduce((most, { attribution }) => Math.max(most, FIRMNESS[attribution.stance]), 0);
 
 const KIND_ORDER: Readonly<Record<AttributionKind, number>> = { direct: 0, mixed: 1, indirect: 2 };
 /** The maximum length of words shown in one line. */
 const MAX_LENGTH = 220;
 
-/** Words that fit a line first, quotations before paraphrases, then text order. */
-function byWeight(a: Attribution, b: Attribution): number {
+/** Words that fit a line first, then the clearest position, quotations before paraphrases, then text order. */
+function byWeight(a: Stand, b: Stand): number {
+  const [left, right] = [a.attribution, b.attribution];
   return (
-    Number(lengthOf(a) > MAX_LENGTH) - Number(lengthOf(b) > MAX_LENGTH) ||
-    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
-    Number(b.cue.length > 0) - Number(a.cue.length > 0) ||
-    startOf(a) - startOf(b)
+    Number(lengthOf(left) > MAX_LENGTH) - Number(lengthOf(right) > MAX_LENGTH) ||
+    Math.round((b.probability - a.probability) * CLARITY_STEPS) ||
+    KIND_ORDER[left.kind] - KIND_ORDER[right.kind] ||
+    Number(right.cue.length > 0) - Number(left.cue.length > 0) ||
+    startOf(left) - startOf(right)
   );
 }
+
+/** Probabilities closer to each other than one step are the same. */
+const CLARITY_STEPS = 2;
 
 const lengthOf = ({ kind, quoted, content }: Attribution): number => totalLength(kind === 'direct' ? quoted : content);
 
