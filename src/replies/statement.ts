@@ -61,9 +61,19 @@ const PLAIN_CUE_WORDS: ReadonlySet<string> = new Set(
   'has have had say says said saying add adds added adding state states stated according to'.split(' '),
 );
 
-/** A quotation on its own: complete with its speaker, or in its sentence if it is only part of one. */
-export const quoteWithByline = (article: Article, attribution: Attribution, t: Translate = inEnglish): Block =>
-  quoteBlock(article, attribution, byline(attribution.speaker, t), t);
+/**
+ * A quotation on its own: complete with its speaker, or in its sentence if it is only part of one. `source` names the
+ * publisher where quotations of several articles are shown.
+ */
+export const quoteWithByline = (
+  article: Article,
+  attribution: Attribution,
+  t: Translate = inEnglish,
+  source: RichText = [],
+): Block => {
+  const by = byline(attribution.speaker, t);
+  return quoteBlock(article, attribution, source.length > 0 ? [...by, ' · ', ...source] : by, t);
+};
 
 /** A quotation in a list of quotations of its speaker. */
 export const quoteOfSpeaker = (article: Article, attribution: Attribution, t: Translate): Block =>

@@ -40,7 +40,7 @@ export function otherReports(
       const key = speakerKey(quote);
       if (key === undefined || heard.has(key)) return [];
       heard.add(key);
-      return [quoteWithByline(article, quote, t)];
+      return [quoteWithByline(article, quote, t, sourceOf(article))];
     }),
   );
   return [

@@ -3,7 +3,7 @@ import type { Attribution } from '#core/attribution';
 import type { CatalogEntry } from '#core/catalog';
 import type { Translate } from '#core/messages/index';
 import type { Block, RichText } from '#core/reply';
-import { foldedKey, wordsOf } from '#text/fold';
+import { foldedKey, stem, wordsOf } from '#text/fold';
 import { heading, strong } from '../blocks.ts';
 import { sourceOf } from '../brief.ts';
 import { quotedText } from '../span-text.ts';
@@ -24,6 +24,7 @@ interface Wording {
   readonly speaker: string;
   readonly key: string;
   readonly text: string;
+  /** Their stems: a verb may be told in another tense. */
   readonly words: readonly string[];
 }
 
@@ -34,11 +35,14 @@ export function speakerKey({ speaker }: Attribution): string | undefined {
 
 /** Quotations that two articles give in different words, side by side. */
 export function differentWordings(lead: CatalogEntry, others: readonly CatalogEntry[], t: Translate): readonly Block[] {
-  const own = wordingsOf(lead);
+  const own = wordingsOf(lead).flat();
   const pairs = others.flatMap((other) =>
-    wordingsOf(other).flatMap((theirs) => {
-      const same = own.find((ours) => ours.key === theirs.key && isRetold(ours, theirs));
-      return same ? [[same, theirs] as const] : [];
+    wordingsOf(other).flatMap((passages) => {
+      const [pair] = passages.flatMap((theirs) => {
+        const same = own.find((ours) => ours.key === theirs.key && isRetold(ours, theirs));
+        return same ? [[same, theirs] as const] : [];
+      });
+      return pair ? [pair] : [];
     }),
   );
   const rows = pairs
@@ -49,12 +53,16 @@ export function differentWordings(lead: CatalogEntry, others: readonly CatalogEn
   return [heading(t('post.wordings'), 3), { type: 'table', columns, rows }];
 }
 
-const wordingsOf = ({ article, briefing }: CatalogEntry): readonly Wording[] =>
+/** Each quotation as a whole, followed by its parts: the other article may quote just one of them. */
+const wordingsOf = ({ article, briefing }: CatalogEntry): readonly (readonly Wording[])[] =>
   briefing.quotes.flatMap((quote) => {
+    const { speaker, quoted } = quote;
     const key = speakerKey(quote);
-    if (key === undefined || quote.speaker.kind !== 'named') return [];
-    const text = quote.quoted.map((span) => quotedText(article, span)).join(' … ');
-    return [{ article, key, speaker: quote.speaker.speaker.name, text, words: wordsOf(text) }];
+    if (key === undefined || speaker.kind !== 'named') return [];
+    const parts = quoted.map((span) => quotedText(article, span));
+    const passages = [parts.join(' … '), ...(parts.length > 1 ? parts : [])];
+    const { name } = speaker.speaker;
+    return [passages.map((text) => ({ article, key, speaker: name, text, words: wordsOf(text).map(stem) }))];
   });
 
 function isRetold(wording: Wording, other: Wording): boolean {

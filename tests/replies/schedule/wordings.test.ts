@@ -4,12 +4,12 @@ import { differentWordings } from '#replies/schedule/wordings';
 import { makeEntry } from '../../support/briefing.ts';
 import { textOf } from '../../support/dispatcher.ts';
 
-const told = (publisher: string, words: string, name = 'Ann Lee') =>
+const told = (publisher: string, words: string, name = 'Ann Lee', next: readonly string[] = []) =>
   makeEntry({
     publisher,
-    paragraphs: [`“${words},” ${name} said.`],
+    paragraphs: [`“${words},” ${name} said. ${next.map((more) => `“${more}.”`).join(' ')}`],
     speakers: [{ id: 's1', name, aliases: [], type: 'person' }],
-    said: [{ speaker: 's1', kind: 'direct', words: [words] }],
+    said: [{ speaker: 's1', kind: 'direct', words: [words, ...next] }],
   });
 
 const LEAD = told('The Harbour Post', 'We will not raise any taxes this year');
@@ -21,6 +21,17 @@ test('shows a quotation that two articles word differently in both versions', ()
   expect(text).toContain('In two wordings');
   expect(text).toContain(
     'Ann Lee | “We will not raise any taxes this year” — The Harbour Post | “We won’t be raising any taxes this year” — The Town Crier',
+  );
+});
+
+test('compares the parts of a quotation, and verbs in all forms', () => {
+  const lead = told('The Harbour Post', 'We will not send another ship out in such a storm', 'Ann Lee', [
+    'The crew did everything right and has our thanks',
+  ]);
+  const other = told('The Town Crier', 'We won’t be sending another ship out in a storm like this');
+  const text = textOf({ visibility: 'channel', blocks: differentWordings(lead, [other], inEnglish) });
+  expect(text).toContain(
+    'Ann Lee | “We will not send another ship out in such a storm” — The Harbour Post | “We won’t be sending another ship out in a storm like this” — The Town Crier',
   );
 });
 
