@@ -12,7 +12,7 @@ test('reads a message, and a file by its extension', async () => {
 });
 
 describe('rejects what is no article with a sentence', () => {
-  const LINKS = 'Links cannot be followed yet: paste the article’s text, or attach it as a file.';
+  const LINKS = 'There are only links here: paste the article’s text, or attach it as a file.';
   const NOTHING = 'There is no text to brief here: paste the article’s text, or attach it as a file.';
   const GERMAN = 'Der Minister sagte am Montag, dass die Regierung nicht mit den Streikenden verhandeln werde. '.repeat(
     4,
@@ -105,6 +105,6 @@ test('accepts a text with a URL', async () => {
 });
 
 test('the cost of many URLs is linear', async () => {
-  await expect(read('https://a'.repeat(20_000))).rejects.toThrow('Links cannot be followed yet');
+  await expect(read('https://a'.repeat(20_000))).rejects.toThrow('There are only links here');
   await expect(read(`${'https://a'.repeat(20_000)} x`)).resolves.toBeDefined();
 });

@@ -35,7 +35,7 @@ export function checkUrl(text: string, policy: FetchPolicy): URL {
   const url = text.length <= MAX_URL_LENGTH && URL.canParse(text) ? new URL(text) : undefined;
   if (!url) throw new FetchError('address', message('fetch.noAddress'));
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new FetchError('address', message('fetch.scheme', { scheme: truncate(url.protocol, 20) }));
+    throw new FetchError('address', message('fetch.scheme', { scheme: truncate(url.protocol.replace(/:$/, ''), 20) }));
   }
   if (url.username !== '' || url.password !== '') {
     throw new FetchError('address', message('fetch.credentials'));

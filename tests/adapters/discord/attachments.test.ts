@@ -75,7 +75,7 @@ test.each([
   [
     'only a link',
     { content: 'https://paper.example/story <https://paper.example/other>' },
-    'Links cannot be followed yet',
+    'There are only links here',
   ],
   ['a remark', { content: 'lol ok' }, 'That is not an article: an article reports something in several sentences.'],
   ['nothing', { content: '' }, 'There is no text in this message'],

@@ -94,12 +94,8 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (transpo
   });
 
   test.each<[what: string, message: () => object, sentence: string]>([
-    ['a link alone', () => ({ text: '<https://post.example/market>' }), 'Links cannot be followed yet'],
-    [
-      'two links',
-      () => ({ text: '<https://post.example/a> <https://post.example/b>' }),
-      'Links cannot be followed yet',
-    ],
+    ['a link alone', () => ({ text: '<https://post.example/market>' }), 'There are only links here'],
+    ['two links', () => ({ text: '<https://post.example/a> <https://post.example/b>' }), 'There are only links here'],
     [
       'a remark',
       () => ({ text: 'lol ok' }),
