@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { parseSync, Visitor } from 'oxc-parser';
+import { type ParseResult, parseSync, Visitor } from 'oxc-parser';
 
 /** A source file by its path from the project's root. */
 export type Sources = Readonly<Record<string, string>>;
@@ -17,10 +17,31 @@ export interface Outside {
   readonly readsEnvironment: boolean;
 }
 
+/** What the list of static imports does not show: calls of `import` and `require`, and the environment. */
+const NEEDS_TREE = /\bimport\s*\(|require|process/i;
+
 /** Reads static and dynamic imports, re-exports, types imported in place, and `require`. */
 export function outsideOf(path: string, source: string): Outside {
-  const { program, errors } = parseSync(path, source);
-  if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
+  const parsed = parseSync(path, source);
+  if (parsed.errors[0]) throw new Error(`${path}: ${parsed.errors[0].message}`);
+  // Converting the whole tree takes most of the time, and few files need it.
+  return NEEDS_TREE.test(source) ? outsideInTree(parsed) : outsideInModule(parsed);
+}
+
+function outsideInModule({ module }: ParseResult): Outside {
+  const { staticImports, staticExports } = module;
+  const imports = staticImports.map(({ moduleRequest, entries }) => ({
+    specifier: moduleRequest.value,
+    typeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
+  }));
+  const exports = staticExports.flatMap(({ entries }) => {
+    const [first] = entries.flatMap(({ moduleRequest }) => moduleRequest ?? []);
+    return first ? [{ specifier: first.value, typeOnly: entries.every(({ isType }) => isType) }] : [];
+  });
+  return { imports: [...imports, ...exports], readsEnvironment: false };
+}
+
+function outsideInTree({ program }: ParseResult): Outside {
   const imports: Import[] = [];
   let readsEnvironment = false;
   const add = (specifier: unknown, typeOnly = false): void => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { brief } from '#briefing';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library';
-import fc from '../support/property.ts';
+import fc, { anyText } from '../support/property.ts';
 import { anyUnits, articleOf, newsLike, sound } from './articles.ts';
 import { broken } from './invariants.ts';
 import { faultsOfBrief, misquoted, shownQuotations } from './shown.ts';
@@ -14,7 +14,7 @@ export function generatedProperties(numRuns: number): void {
   describe.each([
     ['something like news', newsLike],
     ['any code units', anyUnits],
-    ['any text', fc.string({ unit: 'binary', maxLength: 300 })],
+    ['any text', anyText({ maxLength: 300 })],
   ])('%s', (_, texts) => {
     test('is read without a throw, into a briefing that holds together', () => {
       fc.assert(

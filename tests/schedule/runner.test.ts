@@ -1,16 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
-import type { Schedule } from '#core/schedule';
 import type { SlotRecord } from '#core/storage/store';
 import { makeErrorLog } from '#schedule/error-log';
 import { makeRunner } from '#schedule/runner';
 import { makeScheduleCache } from '#schedule/schedule-cache';
-import { slotsDue } from '#schedule/timetable/due';
-import { makeSlotCache } from '#schedule/timetable/slot-cache';
 import { withPlainReason } from '../support/plain.ts';
 import { articleOf, SCOPE, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
-import { scheduleOf, slotOf } from '../support/scheduling.ts';
+import { slotOf } from '../support/scheduling.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -350,18 +346,4 @@ test('a platform that does not respond does not delay others', async () => {
   runner.start();
   await world.time.pass(20_000);
   expect(begun).toEqual({ mute: 8, pigeon: 40 });
-});
-
-test('ten thousand schedules of all time zones may be due in one minute', async () => {
-  world = await worldAt(START);
-  const at = Temporal.Instant.fromEpochMilliseconds(START + 5 * MINUTE);
-  const zones = Intl.supportedValuesOf('timeZone');
-  const schedules = Array.from({ length: 10_000 }, (_, index): Schedule => {
-    const zone = zones[index % zones.length] ?? 'UTC';
-    const time = at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
-    return scheduleOf({ id: `s${index}`, zone, time, days: [1, 2, 3, 4, 5, 6, 7], created: START });
-  });
-  const slots = makeSlotCache();
-  expect(slotsDue(schedules, new Map(), START + 4 * MINUTE, slots)).toEqual([]);
-  expect(slotsDue(schedules, new Map(), START + 5 * MINUTE, slots)).toHaveLength(10_000);
 });

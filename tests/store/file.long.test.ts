@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test, vi } from 'vitest';
+import { UserError } from '#core/errors';
 import { openWith } from '#store/index';
 import { sqliteDialect } from '#store/sqlite';
+import { limited } from '../support/limited-disk.ts';
 import { folderOf } from '../support/process.ts';
 import { scheduleOf } from '../support/scheduling.ts';
 
@@ -26,4 +28,21 @@ test('a file that another process has locked for long is one clear line, without
   other.close();
   expect(await store.schedules.listAll()).toEqual([]);
   await store.close();
+});
+
+// Sixty files, one after the other.
+test('a full disk leaves no partial file: with space it is opened normally', async () => {
+  const complaints = new Set<string>();
+  for (let pages = 1; pages < 30; pages++) {
+    const file = join(folderOf({}), 'onrecord.db');
+    const store = await openWith(limited(file, `max_page_count = ${pages}`), file).catch((error: UserError) => {
+      expect(error).toBeInstanceOf(UserError);
+      complaints.add(error.message.replace(file, 'FILE'));
+    });
+    await store?.close();
+    const again = await openWith(sqliteDialect(file), file);
+    expect(await again.schedules.add(scheduleOf())).toBe(true);
+    await again.close();
+  }
+  expect([...complaints]).toEqual(['FILE cannot be written, because the disk is full: make room on it.']);
 });

@@ -1,13 +1,13 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { CompiledQuery, type Dialect } from 'kysely';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UserError } from '#core/errors';
 import type { Claim, Store } from '#core/storage/store';
 import { openStore, openWith } from '#store/index';
 import { MIGRATIONS } from '#store/migrations';
 import { sqliteDialect } from '#store/sqlite';
+import { limited } from '../support/limited-disk.ts';
 import { folderOf } from '../support/process.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
@@ -46,34 +46,6 @@ async function complaintOf(work: Promise<unknown>): Promise<string> {
   expect(error).toBeInstanceOf(UserError);
   expect((error as UserError).message).not.toContain('\n');
   return (error as UserError).message;
-}
-
-/** The same dialect on a disk that is so small, or may not be written. */
-function limited(file: string, pragma: string): Dialect {
-  const dialect = sqliteDialect(file);
-  return {
-    createAdapter: () => dialect.createAdapter(),
-    createIntrospector: (database) => dialect.createIntrospector(database),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: () => {
-      const driver = dialect.createDriver();
-      return Object.assign(Object.create(driver), {
-        init: async () => {
-          await driver.init();
-          await (await driver.acquireConnection()).executeQuery(CompiledQuery.raw(`PRAGMA ${pragma}`));
-        },
-        acquireConnection: () => driver.acquireConnection(),
-        releaseConnection: (...given: Parameters<typeof driver.releaseConnection>) =>
-          driver.releaseConnection(...given),
-        beginTransaction: (...given: Parameters<typeof driver.beginTransaction>) => driver.beginTransaction(...given),
-        commitTransaction: (...given: Parameters<typeof driver.commitTransaction>) =>
-          driver.commitTransaction(...given),
-        rollbackTransaction: (...given: Parameters<typeof driver.rollbackTransaction>) =>
-          driver.rollbackTransaction(...given),
-        destroy: () => driver.destroy(),
-      });
-    },
-  };
 }
 
 describe('a file of the first release', () => {
@@ -228,21 +200,6 @@ describe('a file that another process has locked', () => {
 });
 
 describe('a full disk', () => {
-  test('leaves no partial file: with space it is opened normally', async () => {
-    const complaints = new Set<string>();
-    for (let pages = 1; pages < 30; pages++) {
-      const file = freshFile();
-      const store = await openWith(limited(file, `max_page_count = ${pages}`), file).catch((error: UserError) => {
-        expect(error).toBeInstanceOf(UserError);
-        complaints.add(error.message.replace(file, 'FILE'));
-      });
-      await store?.close();
-      const again = await storeIn(file);
-      expect(await again.schedules.add(scheduleOf())).toBe(true);
-    }
-    expect([...complaints]).toEqual(['FILE cannot be written, because the disk is full: make room on it.']);
-  });
-
   test('leaves a slot and its seen articles unchanged', async () => {
     const file = freshFile();
     const store = await storeIn(file);

@@ -9,7 +9,7 @@ import { type Block, quoteText, type Reply } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 import { everyAnswer } from '../../contracts/answers.ts';
 import { expectInOrder, partsOf, quotationsWith } from '../../support/hostile-answers.ts';
-import fc from '../../support/property.ts';
+import fc, { anyText } from '../../support/property.ts';
 import { slackFaults } from '../../support/slack/rules.ts';
 
 const INVOCATION: Invocation = { command: 'quotes', options: { article: 'river-dam', speaker: 'x'.repeat(100) } };
@@ -103,7 +103,7 @@ describe('hostile answers comply with every rule', () => {
 
   test('any text in any position', () => {
     const any = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 400 }),
+      anyText({ maxLength: 400 }),
       fc
         .array(fc.constantFrom(...MARKUP, '\n', '\u2028', '😀', '\udc00', '“', '"'), { maxLength: 40 })
         .map((all) => all.join('')),

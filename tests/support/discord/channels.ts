@@ -45,15 +45,18 @@ function list(world: World, { query }: Asked, channel: Channel): Answered {
   const limit = Number(query.get('limit') ?? 50);
   if (!(limit >= 1 && limit <= 100)) return refusal(400, 50035, 'Invalid Form Body');
   if (world.places.denied(channel) & PERMISSION.readMessageHistory) return { status: 200, body: [] };
-  const before = BigInt(query.get('before') ?? 2n ** 63n);
+  const before = query.get('before') ?? String(2n ** 63n);
   const body = [...world.messages.values()]
-    .filter((message) => message.channel_id === channel.id && BigInt(message.id) < before)
-    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))
+    .filter((message) => message.channel_id === channel.id && compareIds(message.id, before) < 0)
+    .sort((a, b) => compareIds(b.id, a.id))
     .slice(0, limit)
     // What was the nonce of a message is not told again.
     .map(({ nonce: _, ...one }) => one);
   return { status: 200, body };
 }
+
+/** Compares snowflakes as numbers, without converting them. */
+const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : Number(a > b));
 
 /** With `enforce_nonce`, the same message comes back rather than a second one, for as long as Discord remembers. */
 function post(world: World, { body }: Asked, channel: Channel): Answered {

@@ -4,7 +4,7 @@ import { MESSAGE_BUDGET } from '#adapters/slack/render/budget';
 import { blocksOf, render } from '#adapters/slack/render/message';
 import type { Drawable } from '#chat/paginate/drawable';
 import { sanitize } from '#text/sanitize';
-import fc from '../../../support/property.ts';
+import fc, { anyText } from '../../../support/property.ts';
 import { slackFaults } from '../../../support/slack/rules.ts';
 
 const drawn = (...blocks: Drawable[]) => render(blocks).blocks;
@@ -376,8 +376,8 @@ test('a long URL loses its fragment before the link is omitted', () => {
 
 describe('what a block costs', () => {
   const anything = fc.oneof(
-    fc.record({ type: fc.constant('paragraph' as const), text: fc.array(fc.string({ unit: 'binary' })) }),
-    fc.record({ type: fc.constant('quote' as const), text: fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }) }),
+    fc.record({ type: fc.constant('paragraph' as const), text: fc.array(anyText()) }),
+    fc.record({ type: fc.constant('quote' as const), text: fc.array(anyText(), { minLength: 1 }) }),
     fc.record({ type: fc.constant('list' as const), items: fc.array(fc.array(fc.string())) }),
     fc.record({ type: fc.constant('context' as const), text: fc.array(fc.string()) }),
     fc.record({
@@ -407,7 +407,7 @@ describe('what a block costs', () => {
 
 test('any text arrives unchanged', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (words) => {
+    fc.property(anyText({ minLength: 1 }), (words) => {
       const message = render([{ type: 'paragraph', text: ['>', words, '<'] }]);
       expect(slackFaults(message)).toEqual([]);
       expect(message.blocks).toEqual([rich(section(text(`>${sanitize(words)}<`)))]);
