@@ -1,23 +1,28 @@
 import type { RequestScope } from '#core/access/requester';
-import { LENGTHS } from '#core/briefing';
-import type { Command, Context } from '#core/commands/command';
+import type { Command, Context, Option } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
 import { MissingOptionError, UserError } from '#core/errors';
 import { message } from '#core/messages/index';
 import type { Block } from '#core/reply';
-import { SCHEDULE_PICTURES } from '#core/schedule';
+import { type OptionDescription, optionEntries, scheduleOptions } from '#core/schedule-options';
 import type { ScheduleInput } from '#core/scheduling';
 import { truncateForDisplay } from '#lookup';
 import { knownZone, schedulingFor } from '#lookup/schedules';
 import { dayChoices, daysOf } from '#lookup/times';
 import { whenOf } from '#lookup/when';
 import { zoneChoices, zoneIds, zoneOf } from '#lookup/zones';
-import { added, DEFAULTS } from '#replies';
+import { added, DEFAULT_DAYS } from '#replies';
 import { noFeedHint } from '#replies/feeds/feeds';
 import { SCHEDULE_GROUP } from '../command-groups.ts';
 
-const EMPTY_CHOICES = ['line', 'nothing'] as const;
-const MAX_GRACE_HOURS = 24;
+/** How an option of a schedule is typed. */
+const inputOf = (option: OptionDescription<unknown>): Pick<Option, 'type' | 'choices' | 'maxLength'> =>
+  option.type === 'choice'
+    ? { type: 'choice', choices: option.choices.map(String) }
+    : { type: 'text', maxLength: option.type === 'text' ? option.maxLength : MAX_HOURS_LENGTH };
+
+/** `12 hours` */
+const MAX_HOURS_LENGTH = 10;
 
 /** `/schedule add`: creates a schedule for posts to a channel. */
 export default {
@@ -36,7 +41,7 @@ export default {
     },
     {
       name: 'days',
-      description: `On which days: daily, or mon,wed,fri; ${DEFAULTS.days} if left out`,
+      description: `On which days: daily, or mon,wed,fri; ${DEFAULT_DAYS} if left out`,
       type: 'text',
       complete: (_, typed) => dayChoices(typed),
     },
@@ -48,37 +53,13 @@ export default {
       complete: ({ requester }, typed) => zoneChoices(typed, requester?.locale),
     },
     { name: 'channel', description: 'The channel to post to; this one if left out', type: 'channel' },
-    {
-      name: 'length',
-      description: `How much of each article; ${DEFAULTS.length} if left out`,
-      type: 'choice',
-      choices: LENGTHS,
-    },
-    { name: 'about', description: 'Only articles that contain these words', type: 'text', maxLength: 48 },
-    {
-      name: 'picture',
-      description: 'A picture in each post: who is for and against (map), or who speaks how much (voices)',
-      type: 'choice',
-      choices: SCHEDULE_PICTURES,
-    },
-    {
-      name: 'empty',
-      description: `What to post when nothing is new: a line or nothing; a ${DEFAULTS.empty} if left out`,
-      type: 'choice',
-      choices: EMPTY_CHOICES,
-    },
-    {
-      name: 'grace',
-      description: `How many hours late it may still be posted, 1 to ${MAX_GRACE_HOURS}; ${DEFAULTS.grace} if left out`,
-      type: 'text',
-      maxLength: 10,
-    },
+    ...optionEntries.map(([name, option]): Option => ({ name, description: option.description, ...inputOf(option) })),
   ],
   examples: ['/schedule add time:07:30', '/schedule add time:"7:30 pm" days:mon,thu timezone:Seoul about:Ukraine'],
   async run(invocation, context) {
     const { scheduling, requestScope } = schedulingFor(context);
     const reply = added(
-      await scheduling.add(requestScope, await inputOf(invocation, context)),
+      await scheduling.add(requestScope, await parse(invocation, context)),
       requestScope.channel,
       context.t,
     );
@@ -92,25 +73,24 @@ async function feedHint({ feeds, t }: Context, requestScope: RequestScope): Prom
 }
 
 /** @throws UserError with the part that cannot be parsed, MissingOptionError if the zone is unknown. */
-async function inputOf(invocation: Invocation, context: Context): Promise<ScheduleInput> {
+async function parse(invocation: Invocation, context: Context): Promise<ScheduleInput> {
   const { options } = invocation;
-  const { length, channel, about } = options;
-  const picture = SCHEDULE_PICTURES.find((choice) => choice === options.picture);
   const when = whenOf(options.time ?? '');
   const zone = options.timezone ?? when.zone;
   return {
     time: when.time,
-    days: daysOf(options.days ?? when.days ?? DEFAULTS.days),
-    length: LENGTHS.find((choice) => choice === length) ?? DEFAULTS.length,
-    empty: EMPTY_CHOICES.find((choice) => choice === options.empty) ?? DEFAULTS.empty,
-    grace: hoursOf(options.grace ?? String(DEFAULTS.grace)),
+    days: daysOf(options.days ?? when.days ?? DEFAULT_DAYS),
+    ...scheduleOptions(
+      Object.fromEntries(optionEntries.map(([name, option]) => [name, parsed(option, options[name])])),
+    ),
     ...(context.t.language === 'en' ? {} : { language: context.t.language }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(about === undefined ? {} : { about }),
-    ...(picture === undefined ? {} : { picture }),
+    ...(options.channel === undefined ? {} : { channel: options.channel }),
     zone: zone === undefined ? await zoneOfRequester(invocation, context) : zoneOf(zone),
   };
 }
+
+const parsed = (option: OptionDescription<unknown>, typed: string | undefined): unknown =>
+  option.type === 'hours' && typed !== undefined ? hoursOf(typed, option.most) : typed;
 
 async function zoneOfRequester(invocation: Invocation, context: Context): Promise<string> {
   const zone = await knownZone(schedulingFor(context).requestScope);
@@ -118,8 +98,8 @@ async function zoneOfRequester(invocation: Invocation, context: Context): Promis
   throw new MissingOptionError(message('error.chooseZone'), invocation, 'timezone');
 }
 
-function hoursOf(typed: string): number {
+function hoursOf(typed: string, most: number): number {
   const [, hours] = /^(\d{1,2})\s*(?:h|hours?)?$/i.exec(typed.trim()) ?? [];
-  if (Number(hours) >= 1 && Number(hours) <= MAX_GRACE_HOURS) return Number(hours);
-  throw new UserError(message('error.noHours', { typed: truncateForDisplay(typed), most: MAX_GRACE_HOURS }));
+  if (Number(hours) >= 1 && Number(hours) <= most) return Number(hours);
+  throw new UserError(message('error.noHours', { typed: truncateForDisplay(typed), most }));
 }

@@ -1,5 +1,5 @@
-import type { Length } from './briefing.ts';
-import type { Language, Text } from './messages/index.ts';
+import type { Text } from './messages/index.ts';
+import type { ScheduleOptions } from './schedule-options.ts';
 
 /** ISO 8601: Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -28,25 +28,6 @@ export interface Slot {
 /** The state of a slot; `uncertain`: it may have been posted, and is not posted again. */
 export const SLOT_STATES = ['due', 'sending', 'sent', 'failed', 'missed', 'uncertain'] as const;
 export type SlotState = (typeof SLOT_STATES)[number];
-
-/** `map`: the positions in the newest article that has some; `voices`: who speaks how much in all articles of the post. */
-export const SCHEDULE_PICTURES = ['map', 'voices'] as const;
-export type SchedulePicture = (typeof SCHEDULE_PICTURES)[number];
-
-/** What `/schedule add` asks for besides channel and times. */
-export interface ScheduleOptions {
-  readonly length: Length;
-  /** Only articles that contain these words. */
-  readonly about?: string;
-  /** The picture in its posts; none if left out. */
-  readonly picture?: SchedulePicture;
-  /** The language of our own words in its posts; English if left out. */
-  readonly language?: Language;
-  /** What is posted when nothing is new. */
-  readonly empty: 'line' | 'nothing';
-  /** Hours after which a missed post is not made up any more. */
-  readonly grace: number;
-}
 
 /** A recurring post to a channel. */
 export interface Schedule extends Timetable, ScheduleOptions {

@@ -1,6 +1,7 @@
 import type { RequestScope } from './access/requester.ts';
 import type { Reply } from './reply.ts';
-import type { Schedule, ScheduleOptions, Slot, Timetable } from './schedule.ts';
+import type { Schedule, Slot, Timetable } from './schedule.ts';
+import type { ScheduleOptions } from './schedule-options.ts';
 import type { SlotRecord, Tenant } from './storage/store.ts';
 
 /** What a user gives to make a schedule. */

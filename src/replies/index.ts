@@ -23,7 +23,7 @@ export { type CatalogSnapshot, catalogChanges } from './schedule/catalog-changes
 export {
   added,
   confirmRun,
-  DEFAULTS,
+  DEFAULT_DAYS,
   pausedReply,
   previewed,
   removed,

@@ -16,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '010-welcomes': { up: welcomes },
   '011-withdrawn': { up: withdrawn },
   '012-hubs': { up: hubs },
+  '013-options': { up: options },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {
@@ -100,6 +101,10 @@ async function languages({ schema }: Kysely<unknown>): Promise<void> {
 
 async function pictures({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('schedule').addColumn('picture', 'text').execute();
+}
+
+async function options({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('schedule').addColumn('options', 'text').execute();
 }
 
 async function removals({ schema }: Kysely<unknown>): Promise<void> {

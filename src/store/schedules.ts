@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
-import { LENGTHS } from '#core/briefing';
 import { UserError } from '#core/errors';
 import { isLanguage, message } from '#core/messages/index';
-import { SCHEDULE_PICTURES, type Schedule, type Weekday } from '#core/schedule';
+import type { Schedule, Weekday } from '#core/schedule';
+import { scheduleOptions } from '#core/schedule-options';
 import type { ScheduleStore } from '#core/storage/store';
 import type { ScheduleTable, Schema } from './schema.ts';
 import { parseText, serializeText } from './stored-text.ts';
@@ -84,46 +84,32 @@ export const makeScheduleStore = (database: Kysely<Schema>): ScheduleStore => ({
   },
 });
 
-function rowOf({ paused, about, language, picture, days, ...schedule }: Schedule): Selectable<ScheduleTable> {
+function rowOf(schedule: Schedule): Selectable<ScheduleTable> {
+  const { id, platform, workspace, channel, time, zone, author, created, language, days, paused } = schedule;
+  // Options added later have no column of their own.
+  const { length, about, picture, empty, grace, ...others } = scheduleOptions({ ...schedule });
   return {
-    ...schedule,
+    ...{ id, platform, workspace, channel, time, zone, author, created, length, empty, grace },
     days: days.join(''),
     about: about ?? null,
     language: language ?? null,
     picture: picture ?? null,
+    options: Object.keys(others).length === 0 ? null : JSON.stringify(others),
     paused: paused?.since ?? null,
     reason: paused?.reason === undefined ? null : serializeText(paused.reason),
   };
 }
 
-/** A picture of a later version is left out. */
-function pictureOf(stored: string | null): Pick<Schedule, 'picture'> {
-  const picture = SCHEDULE_PICTURES.find((one) => one === stored);
-  return picture === undefined ? {} : { picture };
-}
-
-/** Converts a row to a schedule. */
-export function scheduleOf({
-  paused,
-  reason,
-  about,
-  language,
-  picture,
-  days,
-  length,
-  empty,
-  ...row
-}: Selectable<ScheduleTable>): Schedule {
+/** Converts a row to a schedule. Options and values of a later version are left out. */
+export function scheduleOf(row: Selectable<ScheduleTable>): Schedule {
+  const { id, platform, workspace, channel, time, zone, author, language, paused, reason, options } = row;
   return {
-    ...row,
+    ...{ id, platform, workspace, channel, time, zone, author },
     // PostgreSQL returns 8-byte integers as text.
     created: Number(row.created),
-    days: [...days].map((day) => Number(day) as Weekday),
-    length: LENGTHS.find((known) => known === length) ?? 'short',
-    empty: empty === 'nothing' ? 'nothing' : 'line',
-    ...(about === null ? {} : { about }),
+    days: [...row.days].map((day) => Number(day) as Weekday),
+    ...scheduleOptions({ ...row, ...(options === null ? {} : JSON.parse(options)) }),
     ...(isLanguage(language) ? { language } : {}),
-    ...pictureOf(picture),
     ...(paused === null
       ? {}
       : { paused: { since: Number(paused), ...(reason === null ? {} : { reason: parseText(reason) }) } }),

@@ -35,6 +35,8 @@ export interface ScheduleTable extends TenantColumns {
   readonly empty: string;
   /** In hours. */
   readonly grace: number;
+  /** JSON of the options that have no column. */
+  readonly options: string | null;
   readonly author: string;
   /** No earlier slot is due: the time when it was created or resumed. */
   readonly created: number;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Schedule } from '#core/schedule';
+import { optionEntries, scheduleOptions } from '#core/schedule-options';
 import type { SlotRecord, Store, Tenant } from '#core/storage/store';
 
 const HERE: Tenant = { platform: 'pigeon', workspace: 'loft' };
@@ -20,6 +21,16 @@ const schedule = (id: string, tenant: Tenant = HERE, more: Partial<Schedule> = {
   created: 1_000,
   ...more,
 });
+
+/** A value other than the default for each option. */
+const OTHER_OPTIONS = scheduleOptions(
+  Object.fromEntries(
+    optionEntries.map(([name, option]) => {
+      if (option.type === 'choice') return [name, option.choices.find((choice) => choice !== option.default)];
+      return [name, option.type === 'text' ? 'rivers' : option.most];
+    }),
+  ),
+);
 
 const slot = (id: string, day: string, more: Partial<SlotRecord> = {}): SlotRecord => ({
   schedule: id,
@@ -56,9 +67,8 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
 
     test('schedules unchanged over a restart', async () => {
       const full = schedule('s1', HERE, {
-        about: 'rivers',
+        ...OTHER_OPTIONS,
         language: 'ko',
-        picture: 'map',
         paused: { since: 5, reason: 'the channel is gone' },
       });
       await store.schedules.add(schedule('s2', HERE, { days: [7], created: 2_000 }));

@@ -4,7 +4,7 @@ import type { Translate } from '#core/messages/index';
 import type { DrawPicture, Picture } from '#core/picture';
 import type { Position } from '#core/position';
 import type { Block, FileBlock, Reply } from '#core/reply';
-import type { SchedulePicture } from '#core/schedule';
+import type { SchedulePicture } from '#core/schedule-options';
 import type { Speaker } from '#core/speaker';
 import { speakerChoice } from '#lookup/labels';
 import { action, actions, answer, context, joinWithDots, paragraph, select } from '../blocks.ts';

@@ -2,6 +2,7 @@ import type { Length, Sentence } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
 import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
+import type { ScheduleOptions } from '#core/schedule-options';
 import type { Post } from '#core/scheduling';
 import { nameInLine } from '#lookup/labels';
 import { truncateForDisplay } from '#text/fold';
@@ -23,7 +24,7 @@ export interface NewArticle {
   readonly others?: readonly CatalogEntry[];
 }
 
-export interface ScheduledPostInput {
+export interface ScheduledPostInput extends Partial<ScheduleOptions> {
   /** The local day of the post: `2025-03-10`. */
   readonly day: string;
   /** The time of the schedule: `07:30`. */
@@ -33,13 +34,12 @@ export interface ScheduledPostInput {
   /** Articles beyond the display limit: `before` is set for an update of an article that the channel has seen. */
   readonly more?: readonly { readonly before?: string }[];
   readonly length: Length;
-  readonly about?: string | undefined;
   /** Whether this is the first post of its schedule, which contains only the newest article. */
   readonly first: boolean;
   /** The scheduled time, if the post is late: `07:30`. */
   readonly late?: string | undefined;
-  /** Its picture, or the same in words. */
-  readonly picture?: readonly Block[];
+  /** Its picture as drawn, or the same in words. */
+  readonly drawn?: readonly Block[];
   /** Feeds that have ended since the previous post. */
   readonly ended?: readonly string[] | undefined;
 }
@@ -63,7 +63,7 @@ export function scheduledPost(input: ScheduledPostInput, t: Translate = inEnglis
       ...headerBlocks(input, t),
       shown.length > 0 ? list(shown.map((article) => parentLine(article, t))) : paragraph(emptyText(input, t)),
       hidden > 0 ? context(t('more', { count: hidden })) : undefined,
-      ...(input.picture ?? []),
+      ...(input.drawn ?? []),
       endedFeeds(input, t),
       actions(
         first &&

@@ -2,15 +2,15 @@ import type { RequestScope } from '#core/access/requester';
 import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import type { Schedule } from '#core/schedule';
+import { changedOptions } from '#core/schedule-options';
 import type { Post, ScheduleWithNext } from '#core/scheduling';
 import { labelOf } from '#lookup/schedules';
 import { sayDays, typeDays } from '#lookup/times';
 import { action, actions, answer, context, heading, joinWithDots, list, paragraph, select, strong } from '../blocks.ts';
-import { DEFAULT_LENGTH } from '../brief.ts';
 import { showMoment, showWholeMoment } from '../dates.ts';
 
-/** The defaults of a schedule. */
-export const DEFAULTS = { days: 'weekdays', length: DEFAULT_LENGTH, empty: 'line', grace: 6 } as const;
+/** The days of a schedule if none are given. */
+export const DEFAULT_DAYS = 'weekdays';
 
 /** `every weekday at 07:30 (Asia/Seoul)` */
 const when = ({ days, time, zone }: Schedule, t: Translate): string =>
@@ -29,13 +29,8 @@ const scheduleTextFirst = (schedule: Schedule, here: string, t: Translate): Rich
   t.rich('schedule.whenWhere', { when: capital(when(schedule, t)), where: where(schedule, here, t) });
 
 /** All settings that differ from the defaults. */
-const nonDefaults = ({ about, length, picture, empty, grace }: Schedule, t: Translate): readonly string[] => [
-  ...(about === undefined ? [] : [t('schedule.onlyAbout', { about })]),
-  ...(length === DEFAULTS.length ? [] : [t('schedule.length', { length: t(`length.${length}`) })]),
-  ...(picture === undefined ? [] : [t(`schedule.${picture}`)]),
-  ...(empty === DEFAULTS.empty ? [] : [t('schedule.silent')]),
-  ...(grace === DEFAULTS.grace ? [] : [t('schedule.grace', { hours: grace })]),
-];
+const nonDefaults = (schedule: Schedule, t: Translate): readonly string[] =>
+  changedOptions(schedule).map(({ label }) => t.message(label));
 
 /** The name that users type. */
 export const idOf = ({ id }: Pick<Schedule, 'id'>): Inline => ({ text: id, style: 'code' });
@@ -180,14 +175,10 @@ export const removed = (schedule: Schedule, here: string, t: Translate = inEngli
   );
 
 /** The options that recreate a schedule. */
-const inputOf = ({ time, days, zone, channel, length, about, picture, empty, grace }: Schedule) => ({
-  time,
-  days: typeDays(days),
-  timezone: zone,
-  channel,
-  about,
-  ...(picture === undefined ? {} : { picture }),
-  ...(length === DEFAULTS.length ? {} : { length }),
-  ...(empty === DEFAULTS.empty ? {} : { empty }),
-  ...(grace === DEFAULTS.grace ? {} : { grace: String(grace) }),
+const inputOf = (schedule: Schedule): Readonly<Record<string, string>> => ({
+  time: schedule.time,
+  days: typeDays(schedule.days),
+  timezone: schedule.zone,
+  channel: schedule.channel,
+  ...Object.fromEntries(changedOptions(schedule).map(({ name, value }) => [name, String(value)])),
 });

@@ -1,10 +1,10 @@
 import type { Article } from '#core/article';
-import type { Length } from '#core/briefing';
 import { type CatalogEntry, entryWith } from '#core/catalog';
-import { type Language, type RenameCommands, translatorFor } from '#core/messages/index';
+import { type RenameCommands, translatorFor } from '#core/messages/index';
 import type { DrawPicture } from '#core/picture';
 import type { Reply } from '#core/reply';
-import type { Schedule, SchedulePicture } from '#core/schedule';
+import type { Schedule } from '#core/schedule';
+import { type GivenOptions, type ScheduleOptions, scheduleOptions } from '#core/schedule-options';
 import type { SeenArticle, Store } from '#core/storage/store';
 import { pictureOfPost } from '#replies/pictures/picture-reply';
 import { type NewArticle, scheduledPost } from '#replies/schedule/scheduled-post';
@@ -17,17 +17,15 @@ export interface ComposeDeps {
   readonly articleVersions: ArticleVersions;
 }
 
+/** The options that decide whether and when there is a post, not what it shows. */
+type TimingOption = 'empty' | 'grace';
+
 /** What a post shows: small, in JSON, and enough to make the same post again. */
-export interface PostContent {
+export interface PostContent extends Omit<ScheduleOptions, TimingOption> {
   /** The local day it is for. */
   readonly day: string;
   /** The time of its schedule; absent in posts recorded by earlier versions. */
   readonly time?: string;
-  readonly length: Length;
-  readonly about?: string;
-  readonly picture?: SchedulePicture;
-  /** The language of our own words; English if left out. */
-  readonly language?: Language;
   readonly first: boolean;
   /** The time it was due, if it is late. */
   readonly late?: string;
@@ -77,18 +75,21 @@ export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late
   const content: PostContent = {
     day,
     time: schedule.time,
-    length: schedule.length,
+    ...shownOptions(schedule),
     first: !hasPosted && brought.length === 0,
     fresh,
     rest: hasPosted ? [] : toSeenArticles(matching.slice(shown), articleVersions),
     thread: Number.POSITIVE_INFINITY,
-    ...(schedule.about === undefined ? {} : { about: schedule.about }),
-    ...(schedule.picture === undefined ? {} : { picture: schedule.picture }),
     ...(schedule.language === undefined ? {} : { language: schedule.language }),
     ...(late ? { late: schedule.time } : {}),
     ...(ended.length > 0 ? { ended } : {}),
   };
   return { ...content, thread: (await postMessages(content, articleVersions)).length - 1 };
+}
+
+function shownOptions(schedule: Schedule): Omit<GivenOptions, TimingOption> {
+  const { empty: _, grace: __, ...shown } = scheduleOptions({ ...schedule });
+  return shown;
 }
 
 function unseenArticles(
@@ -131,13 +132,11 @@ export async function postMessages(
     shown.flatMap((item) => [item, ...othersOf(item)]).map(({ article }) => article),
   );
   const present = (await Promise.all(shown.map((item, at) => threadItems(item, at + 1, articleVersions)))).flat();
-  const { day, time, length, about, language, first, late, ended } = content;
   const articles = present.map(({ fresh }) => ({ ...fresh, entry: withReaderUrl(fresh.entry, readerUrl) }));
-  const input = { day, time, length, about, first, late, ended, articles, more };
-  const t = translatorFor(language, rename);
+  const t = translatorFor(content.language, rename);
   const briefings = articles.map(({ entry }) => entry.briefing);
-  const picture = content.picture && draw ? { picture: await pictureOfPost(content.picture, briefings, draw, t) } : {};
-  const post = scheduledPost({ ...input, ...picture }, t);
+  const drawn = content.picture && draw ? await pictureOfPost(content.picture, briefings, draw, t) : [];
+  const post = scheduledPost({ ...content, drawn, articles, more }, t);
   return [
     { index: 0, reply: post.parent },
     ...post.thread.flatMap((reply, at) => {
