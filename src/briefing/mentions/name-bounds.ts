@@ -21,6 +21,8 @@ export function boundedName(tokens: Tokens, name: TaggedName): TaggedName | unde
   // “Tan Sri | Muhammad Osman”
   if (from < to - 2 && /^(?:sri|seri)$/.test(words[from + 1] ?? '')) from += 2;
   while (from < to - 1 && (flags[from] ?? 0) & (TITLE | NAMED_ORG | ORG) && !((flags[from] ?? 0) & GIVEN)) from += 1;
+  // “Singer | Ada Moe”; a job before one word, “Hunter Moe”, may be a given name.
+  while (from < to - 2 && (flags[from] ?? 0) & PERSON && !((flags[from] ?? 0) & GIVEN)) from += 1;
   while (from < to - 2 && LETTERS.test(words[to - 1] ?? '')) to -= 1;
   return from < to ? { type: 'person', from, to } : undefined;
 }

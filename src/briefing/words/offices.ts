@@ -122,6 +122,10 @@ export const TITLES: readonly string[] = split(`
   airman seaman solicitor-general secretary-general sra srta
   major-gen maj-gen lt-gen brig-gen adv mec amb seri hon-ble
   dra ing lic eng pte asp dsp dig igp ips ias retd co-founder founder
+  cllr clr coun councilmember assemblymember alderperson lyonpo lyonchhen dasho comrade cde ndugu ntate kgosi inkosi
+  togbe togbui alhaj ratu afioga susuga samdech okhna otunba ogbeni hrm hrh evangelist apostle pharm dgp adgp ssp dcp
+  acp dysp dcop mla mna mpa mca ustadz hojatoleslam atty pcol pmaj ltc bgen monsignor msgr canon venerable ven acharya
+  wing flt cdr patrolman trooper prosecutor legislator magistrate advocate engineer analyst activist skipper
 `);
 
 /** The gender indicated by a title. */

@@ -75,6 +75,9 @@ describe('name, role and appositive', () => {
     ['Breda Hanley SC agreed.', 'Breda Hanley', undefined, undefined],
     ['TV host Stephen King agreed.', 'Stephen King', 'TV host', undefined],
     ['Minister of State Ong Siew Ling agreed.', 'Ong Siew Ling', 'Minister of State', undefined],
+    ['Lyonpo Karma Orlen agreed.', 'Karma Orlen', 'Lyonpo', undefined],
+    ['Coun Hugh Orlen agreed.', 'Hugh Orlen', 'Coun', undefined],
+    ['Comedian Basil Orlen agreed.', 'Basil Orlen', 'Comedian', undefined],
   ];
   test.each(table)('%s', (text, name, role, appositive) => {
     const found = mentions(text);
