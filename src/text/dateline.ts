@@ -3,12 +3,26 @@ import { firstPart } from './truncate.ts';
 /** Longer openings are part of the text. */
 const MAX_LENGTH = 70;
 const DASH = '(?:\\s?(?:[—–―]|--?))\\s';
+const DAY = '(?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2} \\p{Lu}\\p{Ll}{2,8},? 20\\d\\d)';
 const DATE = '(?:,? (?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8})(?:,? 20\\d\\d)?)';
 const AGENCY = '(?: ?\\([\\p{L} /.]{2,24}\\)| ?/[\\p{L} -]{2,24}/)';
 const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*)*(?:, \\p{Lu}[\\p{L}\\d. ]{2,24})?";
 const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}";
 
+/** How a story goes on behind a place that is not written in capitals: a headline or a speaker’s turn seldom does. */
+const STORY_OPENING =
+  '(?=(?:The|A|An|In|On|At|After|As|His|Her|To|With|Over|For|From|Amid|More|Some|Police|Following|Speaking) \\p{L}|\\p{Lu}\\p{Ll}+ing |\\d)';
+/** Shorter paragraphs may be headlines, such as “Berg: The gate will open”. */
+const MIN_STORY_LENGTH = 100;
+
 const DATELINES = [
+  // OSTER - 25 July 2022:     Oster (July 25, 2022) —
+  `${NAME}(?:, ${NAME})?(?:${DASH}${DAY}:\\s| \\(${DAY}\\)(?:${DASH}|:\\s))`,
+  // Oster /AFN/     Oster, July 3, AFN -
+  `${NAME} ?/\\p{Lu}{2,12}/\\.?\\s`,
+  `${NAME}${DATE}, \\p{Lu}{2,8}${DASH}`,
+  // OSTER—The     OSTER, North Bay--Ana
+  `${CAPITALS}(?: Prefecture| Province)?\\s?(?:[—―]|--)(?=["“]?\\p{Lu}\\p{Ll})`,
   // KYIV (AFN) —     SEOUL, Sept. 3 —     CHENNAI:
   `${CAPITALS}${DATE}?(?:, 20\\d\\d)?${AGENCY}?(?:${DASH}|:\\s)`,
   // Kyiv, Ukraine (AFN) —     Oster, 24 July (AFN) -
@@ -17,6 +31,10 @@ const DATELINES = [
   `[\\p{L}.]+(?: \\p{L}+){0,2}${DATE}(?:${DASH}|:\\s)`,
   // (AFN) -
   `\\([A-Z][\\p{L} /.]{1,24}\\)${DASH}`,
+  // (AFN) Four
+  `\\(\\p{Lu}{2,12}\\)\\s(?=["“]?\\p{Lu}\\p{Ll})`,
+  // By Our Correspondent
+  '(?:By|From) (?:Our|A|Staff)(?: \\p{L}+){0,2} (?:[Cc]orrespondent|[Rr]eporter)s?(?:,? in \\p{Lu}\\p{L}+)?[:.,—–-]?\\s+(?=["“]?\\p{Lu})',
   // Thursday, May 7, 2015
   '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \\p{Lu}\\p{Ll}+ \\d{1,2}, 20\\d\\d\\s(?=\\p{Lu})',
   // Oster, Norland – The     Oster, North Bay, Norland - This
@@ -27,7 +45,12 @@ const DATELINES = [
   `\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}${AGENCY}${DASH}`,
   // Oster – The     Oster -The
   `${NAME}\\s(?:[—–―]|--?)\\s?(?=(?:The|A|An) )`,
+  // atlas News - In
+  '\\p{L}+ News\\s[—–-]\\s(?=\\p{Lu})',
 ].map((pattern) => new RegExp(`^(?:${pattern})`, 'u'));
+
+// Oster: The
+const PLACE_AND_COLON = new RegExp(`^\\p{Lu}[\\p{L}'’-]+:\\s${STORY_OPENING}`, 'u');
 
 /**
  * The length of the dateline (place, date and agency) at the beginning of a story; 0 if there is none.
@@ -39,7 +62,8 @@ export function datelineLength(text: string): number {
   const opening = firstPart(text, MAX_LENGTH);
   // AFN.- Oster -The: the agency, then the place.
   const first = lengthIn(opening);
-  return first === 0 ? 0 : first + lengthIn(opening.slice(first));
+  if (first > 0) return first + lengthIn(opening.slice(first));
+  return text.length >= MIN_STORY_LENGTH ? (PLACE_AND_COLON.exec(opening)?.[0].length ?? 0) : 0;
 }
 
 function lengthIn(opening: string): number {

@@ -55,13 +55,14 @@ export function assessStandalone(
     // A later “he” in the same passage refers to the name inserted before it.
     else substitutions.push({ span: words, replacement: named });
   }
+  // Nothing is above the first sentence of a story: its “they” and “this day” are clear from itself.
+  const refersAhead = passage.index === 0 && !isOpenedBackwards(passage.text);
   return {
     substitutions,
     isDangling:
-      unknown ||
       splitsQuotation(passage, statements) ||
-      pointsBack(passage, substitutions) ||
-      pointsOut(textBefore(passage, passage.span.end)),
+      (!refersAhead &&
+        (unknown || pointsBack(passage, substitutions) || pointsOut(textBefore(passage, passage.span.end)))),
   };
 }
 
@@ -133,10 +134,14 @@ function pointsOut(words: string): boolean {
   return match !== null && !words.slice(0, match.index).toLowerCase().includes(noun.toLowerCase());
 }
 
+/** “But the gate is closed”, “He opened the gate”, “These flights …”: whole lines are missing above these. */
+const isOpenedBackwards = (text: string): boolean =>
+  GOES_ON.test(text) || QUESTION_OR_ANSWER.test(text) || (POINTS_BACK.test(text) && !STANDS_ALONE.test(text));
+
 function pointsBack({ text, span }: Passage, substitutions: readonly Substitution[]): boolean {
-  if (GOES_ON.test(text) || QUESTION_OR_ANSWER.test(text)) return true;
   const resolved = (at: number) => substitutions.some((insert) => insert.span.start === span.start + at);
-  if (POINTS_BACK.test(text) && !STANDS_ALONE.test(text)) return !resolved(text.search(/\p{L}/u));
+  if (GOES_ON.test(text) || QUESTION_OR_ANSWER.test(text)) return true;
+  if (isOpenedBackwards(text)) return !resolved(text.search(/\p{L}/u));
   const late = LATE_SUBJECT.exec(text)?.[0];
   if (!late) return false;
   const at = late.lastIndexOf(' ') + 1;

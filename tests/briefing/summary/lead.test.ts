@@ -34,6 +34,23 @@ describe('what is new', () => {
     expect(newsOf(story('', opening, next, MORE, REST))).toBe(opening);
   });
 
+  it.each<[why: string, opening: string]>([
+    ['a demonstrative', 'Books were brought this day by the Harbour Ministry to all the schools of Oster Bay.'],
+    ['a pronoun', 'Police have arrested 5 members of a gang they claim is behind the theft of the north gate.'],
+    [
+      'a late pronoun',
+      'After the storm, the last of which it will ever see, the old gate of Oster was taken down on Friday.',
+    ],
+  ])('is the first sentence with %s, as nothing is above it', (_, opening) => {
+    expect(newsOf(story('', opening, MORE, REST))).toBe(opening);
+  });
+
+  it('is not a first sentence whose subject is missing', () => {
+    expect(newsOf(story('', 'They have opened the north gate on Friday to all 12 boats of Oster.', NEWS, MORE))).toBe(
+      NEWS,
+    );
+  });
+
   it('is not a headline among the sentences', () => {
     expect(newsOf(story('', 'Harbour Board Opens North Gate After Flood Of Two Years.', NEWS, MORE, REST))).toBe(NEWS);
   });
