@@ -2,7 +2,7 @@ import type { Attribution } from '#core/attribution';
 import { contains } from '#core/span';
 import type { Reading } from './normalise.ts';
 import type { Quotation } from './quotes/marks.ts';
-import { cutsFor } from './summary/shorten.ts';
+import { cutsFor } from './summary/cuts/shorten.ts';
 
 /** How many words the sentence around quoted words has at most, where it can be cut at clause borders. */
 const MAX_WORDS = 35;

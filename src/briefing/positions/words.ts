@@ -2,7 +2,7 @@ import type { Attribution } from '#core/attribution';
 import type { ShownSentence } from '#core/shown-sentence';
 import { contains, enclosingSpan, type Span } from '#core/span';
 import { stanceOf } from '../stance/index.ts';
-import { cutsFor } from '../summary/shorten.ts';
+import { cutsFor } from '../summary/cuts/shorten.ts';
 import { countWords } from '../words/clauses.ts';
 
 /** The maximum number of words per line of a paraphrase, and of a quotation in several parts. */

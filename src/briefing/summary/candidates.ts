@@ -1,5 +1,6 @@
 import type { Substitution } from '#core/shown-sentence';
 import { totalLength } from '#core/span';
+import { datelineLength } from '#text/dateline';
 import { countWords, hasFiniteVerb } from '../words/clauses.ts';
 import type { CONTENT_FEATURES } from './content-features.ts';
 import type { LeadCandidate } from './lead.ts';
@@ -25,6 +26,11 @@ const MAX_WORDS = 80;
 /** A text of at most this length without a verb is not a sentence: “The old flag of Norland.” */
 const MAX_CAPTION_WORDS = 30;
 const UNREADABLE = { substitutions: [], isDangling: true };
+/** A comma, or a word without a capital that is no part of a name: “, the citizens replied.”, “stated Ana Berg.” */
+const STARTS_WITHIN =
+  /^(?:[,;:.)\]–—-]|(?!(?:de|van|von|da|di|del|der|den|du|al|el|bin|la|le|ul|ten|ter|dos)\b)\p{Ll}+[ ,])/u;
+/** A question is not a fact, and one of several points of a list is not understood alone: “4- Seeking to …” */
+const ASKS_OR_LISTS = /\?["”’')\]]*$|^\(?\d{1,2}\s?[)–—-]\s|^[•▪*◦]/u;
 const ENDS = /[.!?…]["”’'»)\]]*$/;
 /** A passage with at least this share inside quotation marks is a quotation. */
 const MOSTLY = 0.6;
@@ -48,7 +54,10 @@ export function candidatesOf(
     const inside = spoken[i] ?? [];
     const words = countWords(passage.text);
     const isCaption = words <= MAX_CAPTION_WORDS && inside.length === 0 && !hasVerb(passage.text);
-    const readable = words >= MIN_WORDS && words <= MAX_WORDS && ENDS.test(passage.text.slice(-12)) && !isCaption;
+    const isWhole =
+      ENDS.test(passage.text.slice(-12)) && !STARTS_WITHIN.test(passage.text.slice(datelineLength(passage.text)));
+    const isFact = !isCaption && !ASKS_OR_LISTS.test(passage.text);
+    const readable = words >= MIN_WORDS && words <= MAX_WORDS && isWhole && isFact;
     // Passages that are not shown are not analyzed: one line may be a megabyte long.
     const { substitutions, isDangling } = readable ? assessStandalone(passage, inside, shared) : UNREADABLE;
     const standsAlone = readable && !passage.isPartial && !isDangling;

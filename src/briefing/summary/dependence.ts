@@ -1,7 +1,17 @@
-import { BACKGROUND } from '../words/outlook.ts';
+import { BACKGROUND, COMES_AS, FURTHER, HABIT, OWN_WORDS } from '../words/outlook.ts';
 
 /** The penalty for a passage that begins with “The hearing” if no line above mentions a hearing. */
 const UNKNOWN_THING = 0.8;
+/**
+ * The penalties for what a reader seldom calls useful: what is usual, the circumstances in which the news came, the
+ * writer’s own view, and what was added or done besides.
+ */
+const MINOR: readonly (readonly [pattern: RegExp, penalty: number])[] = [
+  [HABIT, 0.6],
+  [COMES_AS, 0.5],
+  [OWN_WORDS, 0.5],
+  [FURTHER, 0.3],
+];
 /** The penalty for background: where something is located, who was present, or when something was founded. */
 const IS_BACKGROUND = 1;
 
@@ -22,7 +32,8 @@ const PLAIN_THING =
 export function dependenceOf(text: string, above: string): number {
   const thing = OPENING.exec(text)?.[2];
   const isKnown = thing === undefined || PLAIN_THING.test(thing) || above.toLowerCase().includes(stemOf(thing));
-  return (isKnown ? 0 : UNKNOWN_THING) + (BACKGROUND.test(text) ? IS_BACKGROUND : 0);
+  const minor = MINOR.reduce((sum, [pattern, penalty]) => sum + (pattern.test(text) ? penalty : 0), 0);
+  return (isKnown ? 0 : UNKNOWN_THING) + (BACKGROUND.test(text) ? IS_BACKGROUND : 0) + minor;
 }
 
 const stemOf = (word: string): string => word.replace(/(?:ies|es|s|y)$/, '');

@@ -3,13 +3,18 @@ import { overlaps, type Span } from '#core/span';
 import { afterDateline } from '../dateline.ts';
 import { countWords } from '../words/clauses.ts';
 import type { Showable } from './candidates.ts';
-import { type Care, cutsFor } from './shorten.ts';
+import { type Care, cutsFor } from './cuts/shorten.ts';
 
 /**
  * A passage as an excerpt of at most `limit` words, without the dateline, cut at clause borders if it is
  * longer. Undefined if it cannot be cut to that length.
  */
-export function shortExcerpt(passage: Showable, text: string, limit: number, how?: Care): ShownSentence | undefined {
+export function shortExcerpt(
+  passage: Showable & { readonly keeps?: string },
+  text: string,
+  limit: number,
+  how?: Care,
+): ShownSentence | undefined {
   const start = afterDateline(text, passage.span);
   const span = { start, end: passage.span.end };
   const cuts = cutsFor({ ...passage, span, text: text.slice(start, span.end) }, limit, how);
@@ -40,8 +45,16 @@ function withDefiniteArticle({ replacement }: Substitution, text: string, first:
   return isWhole && name.includes(' ') ? `${first ? 'The' : 'the'} ${replacement}` : replacement;
 }
 
-/** The number of words shown in an excerpt. */
-export function shownWords({ span, cuts }: ShownSentence, text: string): number {
-  const cut = cuts.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);
-  return countWords(text.slice(span.start, span.end)) - cut;
+/** The words shown in an excerpt. */
+export function shownText({ span, cuts }: ShownSentence, text: string): string {
+  let words = '';
+  let at = span.start;
+  for (const cut of cuts) {
+    words += `${text.slice(at, cut.start)} `;
+    at = cut.end;
+  }
+  return words + text.slice(at, span.end);
 }
+
+/** The number of words shown in an excerpt. */
+export const shownWords = (excerpt: ShownSentence, text: string): number => countWords(shownText(excerpt, text));

@@ -15,7 +15,21 @@ export const TELLS_NOTHING =
 
 /** Background rather than news: who attended, where something is located, or how it began. */
 export const BACKGROUND =
-  /\b(?:(?:was|were) attended by|(?:was|were) (?:also )?present (?:at|in) the\b|also (?:present|attending|in attendance)\b|is located (?:in|on|at|near)|lies (?:in|on) the|(?:was|were) (?:founded|established|born|set up) (?:in|by)\b|is (?:awarded|held|celebrated|marked) (?:every|each|annually)|(?:part|session|day) of the [\w -]+ (?:session|meeting|conference) (?:was|is) on\b|was the first (?:one )?to (?:ask|speak)|is home to|is (?:an? )?(?:unclassified )?misdemeanou?r)/i;
+  /\b(?:(?:was|were) attended by|(?:was|were) (?:also )?present (?:at|in) the\b|also (?:present|attending|in attendance)\b|\b(?:were|was) in attendance\b|attended the (?:\w+ )?(?:meeting|event|ceremony|function|session)\b|(?:in the presence|under the (?:auspices|patronage)) of\b|is located (?:in|on|at|near)|lies (?:in|on) the|(?:was|were) (?:founded|established|born|set up) (?:in|by)\b|is (?:awarded|held|celebrated|marked) (?:every|each|annually)|(?:part|session|day) of the [\w -]+ (?:session|meeting|conference) (?:was|is) on\b|was the first (?:one )?to (?:ask|speak)|is home to|is (?:an? )?(?:unclassified )?misdemeanou?r)/i;
+
+/** What is usual rather than new: “The gate is often closed in spring.” */
+export const HABIT =
+  /\b(?:often|usually|traditionally|typically|generally|regularly|(?:every|each) (?:year|day|week|month)|annually)\b/i;
+
+/** The circumstances in which something came: “The announcement came a week after …” */
+export const COMES_AS =
+  /^\W{0,3}(?:The|News of the) (?:\p{Ll}[\p{L}’-]+ ){1,3}(?:comes?|came|follows|followed) (?:as|at|amid|after|during|just|hours|days|weeks|months|a|an|the|in the wake)\b/u;
+
+/** The writer’s view or address; words inside quotation marks are not known here. */
+export const OWN_WORDS = /^[^“"‘]*\b(?:I|we|We|our|Our|you|You|your|Your)\b/;
+
+/** “He also said …”, “she added”: less than what was said first. */
+export const FURTHER = /\b(?:also|added|went on|continued)\b/;
 
 /** Sentences about what comes next, and when: “The court will rule on 5 May.” */
 export const COMES_NEXT = new RegExp(`\\b${DUE}\\b[^“”"]{0,160}\\b${WHEN}`, 'i');

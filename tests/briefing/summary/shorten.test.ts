@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Care, cutsFor } from '../../../src/briefing/summary/shorten.ts';
+import { type Care, cutsFor } from '../../../src/briefing/summary/cuts/shorten.ts';
 import { countWords } from '../../../src/briefing/words/clauses.ts';
 
 /** A sentence shortened to `limit` words, its cuts as “…”; undefined where that cannot be had. */
@@ -73,6 +73,18 @@ describe('a long sentence is cut at clause borders', () => {
       'The board opened the north gate, the south gate, the old crane and the yard beside it to boats on Friday.',
     ],
     [
+      'the end of a list and the verb of its clause',
+      'It was said that the harbours of Alder, Oster, Old Mouth, and Birk have been closed since the flood of Friday.',
+    ],
+    [
+      'a part of a clause that goes on behind a comma',
+      'Ana Berg, who won back the gate, rebuilt its towers, and was voted out by the towns upriver in May, has died there.',
+    ],
+    [
+      'a part of a list behind a colon',
+      'The board named three gates for the works of this year: the north gate by the crane; the old gate; and the mill.',
+    ],
+    [
       'words in quotation marks',
       'The board said “the gate is open, which is a great relief to all of us, and will stay so for good”.',
     ],
@@ -82,6 +94,14 @@ describe('a long sentence is cut at clause borders', () => {
     ],
   ])('but never: %s', (_, text) => {
     expect(shortened(text, 12)).toBeUndefined();
+  });
+
+  it('keeps a clause that says what the headline says', () => {
+    const text =
+      'The funeral of the fisherman Per Holm took place on Friday, with the mayor of Oster blaming the board for the loss of the boat.';
+    const sentence = { span: { start: 0, end: text.length }, text, quoted: [], statements: [] };
+    expect(cutsFor(sentence, 16)).toHaveLength(1);
+    expect(cutsFor({ ...sentence, keeps: 'Mayor of Oster blames board' }, 16)).toBeUndefined();
   });
 
   it('leaves a short one unchanged', () => {

@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '#core/span';
-import { countWords, hasFiniteVerb, startsWithVerb, TURNS_MEANING } from '../words/clauses.ts';
+import { countWords, hasFiniteVerb, startsWithVerb, TURNS_MEANING } from '../../words/clauses.ts';
+import { isWhole } from './is-whole.ts';
 
 /** A removable part of a sentence; `cost` is the information lost by removing it. */
 export interface Clause extends Span {
@@ -66,7 +67,7 @@ function clausesAt(cut: Cut, border: Border, index: number): readonly Clause[] {
   if (border.mark === '(') return bracketed(cut, border);
   const next = cut.borders.slice(index + 1).find(({ mark }) => mark !== '(');
   if (border.mark === '–') return dashed(cut, border);
-  if (border.mark === ';') return trailing(cut, border, 3);
+  if (border.mark === ';') return cut.text.slice(0, border.start).includes(':') ? [] : trailing(cut, border, 3);
   return [...inserted(cut, border, next), ...closing(cut, border)];
 }
 
@@ -83,6 +84,7 @@ function dashed(cut: Cut, border: Border): readonly Clause[] {
   return next ? [{ start: border.start, end: next.end, cost: 2 }] : trailing(cut, border, 3);
 }
 
+const ANOTHER_VERB = /, (?:and )?(?:has|have|had|is|are|was|were|will|would|\p{Ll}+ed|said|told)\b/u;
 const RELATIVE = /^\s*(?:in |of |for |with |to )?(?:who|which|whose|whom|where)\b/;
 const APPOSITION =
   /^\s*(?:(?:an?|the|one of|its|his|her|their|\p{Lu}[\p{L}’'-]+[’']s?)\s|\p{Ll}[\p{Ll} -]{2,40} (?:of|for|at|in|from) )/u;
@@ -97,14 +99,15 @@ function inserted({ text }: Cut, border: Border, next: Border | undefined): read
   const after = text.slice(next.end);
   if (JOINS.test(after)) return [];
   const span = { start: border.start, end: next.end };
-  if (RELATIVE.test(words) && startsWithVerb(after)) return [{ ...span, cost: 2 }];
+  // “Ana Okeke, who sold roofs, fought the levy and won, has died”: the clause goes on behind the comma.
+  if (RELATIVE.test(words) && startsWithVerb(after)) return ANOTHER_VERB.test(after) ? [] : [{ ...span, cost: 2 }];
   const isApposition =
     APPOSITION.test(words) && !STARTS_OTHERWISE.test(words) && countWords(words) > 1 && !hasFiniteVerb(words);
   return isApposition && startsWithVerb(after) ? [{ ...span, cost: 4 }] : [];
 }
 
 const LATE_BORDER =
-  /\s(?=(?:that|who|which|where|when|as|after|before|while|with|under|following|during|in order to|in the midst of|for the purpose of) )/gu;
+  /\s(?=(?:that|who|which|where|when|as|after|before|while|under|following|during|in order to|in the midst of|for the purpose of) )/gu;
 /** The minimum number of words before a tail: shorter heads have not stated the main point. */
 const MIN_HEAD_WORDS = 14;
 
@@ -147,6 +150,9 @@ function closing(cut: Cut, border: Border): readonly Clause[] {
   if (LATE_APPOSITION.test(rest) && !hasFiniteVerb(first) && !JOINS.test(rest.slice(first.length + 1))) {
     return next ? [] : trailing(cut, border, 3);
   }
+  // “Accra, Tema, and Ho have been closed”: the last of a list, not a clause.
+  const before = cut.text.slice(cut.text.lastIndexOf(',', border.start - 1) + 1, border.start);
+  if (countWords(before) < 4 && !hasFiniteVerb(before)) return [];
   const opening = rest.split(/\s+/).slice(0, 8).join(' ');
   return COORDINATE.test(rest) && hasFiniteVerb(opening) && countWords(rest) > 5 ? trailing(cut, border, 3) : [];
 }
@@ -163,20 +169,6 @@ function trailing({ text }: Cut, { start }: Border, cost: number): readonly Clau
 /** Deaths, arrests and conflicts: often the news itself. */
 const OUTCOME =
   /\b(?:kill(?:ed|ing|s)?|dead|deaths?|died|injur\w+|wounded|clash\w*|arrest\w*|charged|sentenced|resign\w*|collapsed|evacuat\w+)\b/;
-
-const SUBORDINATOR = /\b(?:that|which|who|whom|whose|what|how|where|when|whether|because|while|as)\b/;
-
-/** Returns whether there is a verb outside subordinate clauses: “the gap between what they say and do” has none. */
-const hasMainVerb = (head: string): boolean =>
-  hasFiniteVerb(head.split(SUBORDINATOR)[0] ?? '') ||
-  (head.includes(',') && hasFiniteVerb(head.slice(head.lastIndexOf(','))));
-
-/** Whether a head is complete: “Ana Okeke, a trader” has no verb yet, and the last word must not need another. */
-const isWhole = (head: string): boolean => hasMainVerb(head) && !WAITS.test(head.trimEnd());
-
-/** Last words that need a following word: “the infection is not new” must not be cut to “the infection is not”. */
-const WAITS =
-  /(?:\b(?:and|or|but|nor|the|a|an|of|to|in|into|for|with|without|by|from|on|at|over|under|between|among|about|after|before|as|than|that|which|who|whose|when|while|if|because|said|says|saying|stated|states|stating|added|adds|adding|claimed|claims|claiming|announced|announces|announcing|argued|argues|arguing|stressed|stressing|noted|noting|warned|warning|insisted|insisting|told|telling|believes?|believing|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|not|no|never|neither|only|this|these|those|its|their|his|her)|n[’']t)$/i;
 
 const LEADING =
   /^(?:In|On|At|After|During|Following|Amid|Since|Speaking|Last|Earlier|Late|Early|Over|From|As|While|When|Meanwhile|Two|Three|Days|Weeks|Months|Hours)\b/;

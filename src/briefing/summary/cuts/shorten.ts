@@ -1,7 +1,8 @@
 import { contains, overlaps, type Span } from '#core/span';
-import { countWords } from '../words/clauses.ts';
+import { countWords } from '../../words/clauses.ts';
+import { STOPWORDS } from '../../words/stopwords.ts';
+import type { Statement } from '../statement.ts';
 import { type Clause, removableClauses, tailClauses } from './clauses.ts';
-import type { Statement } from './statement.ts';
 
 /** A sentence to shorten; spans refer to the reading. */
 export interface Sentence {
@@ -11,11 +12,15 @@ export interface Sentence {
   readonly quoted: readonly Span[];
   /** The statements in it: a speaker or reporting verb is never separated from the statement. */
   readonly statements: readonly Statement[];
+  /** The headline: a clause that says what it says is not removed. */
+  readonly keeps?: string;
 }
 
-/** What may be removed: asides only, whole clauses, or the tail of a sentence that is far too long. */
-export type Care = 'careful' | 'ordinary' | 'last resort';
-const MAX_CAREFUL_COST = 3;
+/** What may be removed: asides only, descriptions too, whole clauses, or the tail of a sentence that is far too long. */
+export type Care = 'careful' | 'moderate' | 'ordinary' | 'last resort';
+const MAX_COST = { careful: 3, moderate: 4, ordinary: 9, 'last resort': 9 } as const satisfies Record<Care, number>;
+/** The number of words of the headline, found nowhere else in the sentence, that a removed clause must not contain. */
+const HEADLINE_WORDS = 2;
 
 /** The maximum number of cuts that keeps a sentence readable. */
 const MAX_CUTS = 3;
@@ -37,12 +42,27 @@ export function cutsFor(sentence: Sentence, limit: number, how: Care = 'ordinary
   const quoted = sentence.quoted.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
   const tails = how === 'last resort' ? tailClauses(text, quoted) : [];
   const clauses = [...removableClauses(text, quoted), ...tails]
-    .filter(({ cost }) => how !== 'careful' || cost <= MAX_CAREFUL_COST)
+    .filter((clause) => clause.cost <= MAX_COST[how] && !saysHeadline(sentence, clause))
     .map((clause) => ({ ...clause, start: clause.start + span.start, end: clause.end + span.start }))
     .filter((clause) => statements.every((statement) => keepsTogether(statement, clause)))
     .slice(-MAX_CLAUSES);
   return cheapest(subsets(clauses), sentence, limit)?.map((cut) => withStop(cut, sentence));
 }
+
+/** Returns whether the headline’s words are in a clause and not in the rest of its sentence. */
+function saysHeadline({ text, keeps = '' }: Sentence, { start, end }: Span): boolean {
+  const rest = stemsIn(text.slice(0, start) + text.slice(end));
+  const clause = stemsIn(text.slice(start, end));
+  return [...stemsIn(keeps)].filter((stem) => clause.has(stem) && !rest.has(stem)).length >= HEADLINE_WORDS;
+}
+
+/** The beginnings of words with a meaning: “criticised” and “criticising” are one. */
+const stemsIn = (words: string): ReadonlySet<string> =>
+  new Set(
+    (words.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+      .filter((word) => !STOPWORDS.has(word))
+      .map((word) => word.slice(0, 5)),
+  );
 
 /** Extends a cut followed only by a full stop to include the stop. */
 const withStop = ({ start, end }: Span, { span, text }: Sentence): Span =>

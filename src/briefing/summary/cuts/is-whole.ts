@@ -1,0 +1,15 @@
+import { hasFiniteVerb } from '../../words/clauses.ts';
+
+const SUBORDINATOR = /\b(?:that|which|who|whom|whose|what|how|where|when|whether|because|while|as)\b/;
+
+/** Returns whether there is a verb outside subordinate clauses: “the gap between what they say and do” has none. */
+const hasMainVerb = (head: string): boolean =>
+  hasFiniteVerb(head.split(SUBORDINATOR)[0] ?? '') ||
+  (head.includes(',') && hasFiniteVerb(head.slice(head.lastIndexOf(','))));
+
+/** Whether a head is complete: “Ana Okeke, a trader” has no verb yet, and the last word must not need another. */
+export const isWhole = (head: string): boolean => hasMainVerb(head) && !WAITS.test(head.trimEnd());
+
+/** Last words that need a following word: “the infection is not new” must not be cut to “the infection is not”. */
+const WAITS =
+  /(?:\b(?:and|or|but|nor|the|a|an|of|to|in|into|for|with|without|by|from|on|at|over|under|between|among|about|after|before|as|than|that|which|who|whose|when|while|if|because|said|says|saying|stated|states|stating|added|adds|adding|claimed|claims|claiming|announced|announces|announcing|argued|argues|arguing|stressed|stressing|noted|noting|warned|warning|insisted|insisting|told|telling|believes?|believing|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|not|no|never|neither|only|this|these|those|its|their|his|her)|n[’']t)$/;
