@@ -2,11 +2,12 @@ import type { Briefing, Length } from '#core/briefing';
 import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block } from '#core/reply';
 import type { ShownSentence } from '#core/shown-sentence';
-import { contains, overlaps, type Span } from '#core/span';
+import { overlaps } from '#core/span';
 import { heading, list, paragraph, strong } from './blocks.ts';
+import { quotesToShow } from './brief-quotes.ts';
 import { standoffLines } from './positions/standoff.ts';
-import { excerptText, spanText } from './span-text.ts';
-import { quoteWithByline, shownWordCount } from './statement.ts';
+import { excerptText } from './span-text.ts';
+import { quoteWithByline } from './statement.ts';
 import { wordsInBlocks } from './word-count.ts';
 
 type Detail = Exclude<Length, 'headline'>;
@@ -24,12 +25,6 @@ interface Part {
 
 /** The number of quotations shown for each length. */
 const MAX_QUOTES = { short: 2, full: 4 } as const;
-/** Bounds for the length of a quotation: longer ones are read in the article, shorter ones are not a clause. */
-const MAX_QUOTE_WORDS = 45;
-const MIN_QUOTE_WORDS = 6;
-/** Below this confidence, a speaker is a guess. */
-const MIN_CONFIDENCE = 0.7;
-
 /**
  * Everything after “what’s new”. A short brief selects parts by importance while there is room, and then
  * shows them in section order.
@@ -64,7 +59,7 @@ function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Par
   const points = unheardFirst(briefing, pointsOf(briefing, length)).map((point) =>
     list([[excerptText(article, point)]]),
   );
-  const quotes = quotesNotShown(briefing, length)
+  const quotes = quotesToShow(briefing, pointsOf(briefing, length))
     .slice(0, MAX_QUOTES[briefing.kind === 'interview' ? 'full' : length])
     .map((quote) => quoteWithByline(article, quote, t));
   const part = (section: Section, room: number, block: Block | undefined): readonly Part[] =>
@@ -76,7 +71,7 @@ function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Par
     // Who stands where says most of a dispute, so that it comes before further points.
     ...part('standoff', 178, list(standoffLines(briefing, t))),
     ...part('keyPoints', 178, second),
-    ...part('theySay', 138, quote),
+    ...part('theySay', 146, quote),
     ...others.flatMap((point) => part('keyPoints', 132, point)),
     ...outlook(briefing, t).flatMap((block) => part('outlook', 142, block)),
     ...otherQuotes.flatMap((other) => part('theySay', 118, other)),
@@ -111,36 +106,3 @@ function unheardFirst({ attributions, standoff }: Briefing, points: Briefing['ke
   const isHeard = ({ span }: ShownSentence): boolean => told.some(({ sentences }) => overlaps(sentences, span));
   return points.toSorted((a, b) => Number(isHeard(a)) - Number(isHeard(b)));
 }
-
-/**
- * The quotations to show, ordered by weight: with a clear speaker, long enough to be informative and short enough
- * for a brief, one per speaker, and not contained in the lines above.
- */
-function quotesNotShown(briefing: Briefing, length: Length): Briefing['quotes'] {
-  const { article, whatsNew, notYetKnown, next } = briefing;
-  const lines = [whatsNew, ...pointsOf(briefing, length), notYetKnown, next].filter((line) => line !== undefined);
-  const isShown = (quoted: Span): boolean => lines.some((line) => shows(line, quoted));
-  const seen = new Set<string>();
-  const fit = briefing.quotes.filter((quote) => {
-    const { speaker, confidence, quoted, paragraph } = quote;
-    if (speaker.kind !== 'named' || confidence < MIN_CONFIDENCE || paragraph === 0 || quoted.some(isShown))
-      return false;
-    const words = shownWordCount(article, quote);
-    if (quoted.some((span) => /[“”„]|"/u.test(spanText(article, span)))) return false;
-    const isHeard = seen.has(speaker.speaker.id) && briefing.kind !== 'interview';
-    if (words < MIN_QUOTE_WORDS || words > MAX_QUOTE_WORDS || isHeard) return false;
-    seen.add(speaker.speaker.id);
-    return true;
-  });
-  // “He is a surgeon.” does not identify the person: it is shown only if no quotation is self-contained.
-  const pointsBack = ({ quoted: [first] }: Briefing['quotes'][number]): boolean =>
-    first !== undefined && POINTS_BACK.test(spanText(article, first));
-  const alone = fit.filter((quote) => !pointsBack(quote));
-  return alone.length > 0 ? alone : fit;
-}
-
-/** Matches the first word of a quotation that refers to people named earlier. */
-const POINTS_BACK = /^\W*(?:he|she|they)\b/i;
-
-const shows = ({ span, cuts }: ShownSentence, quoted: Span): boolean =>
-  contains(span, quoted) && !cuts.some((cut) => overlaps(cut, quoted));

@@ -82,8 +82,9 @@ export const quoteOfSpeaker = (article: Article, attribution: Attribution, t: Tr
 function quoteBlock(article: Article, attribution: Attribution, by: RichText | undefined, t: Translate): Block {
   const evidence = evidenceOf(article, attribution, t);
   if (attribution.kind !== 'direct') {
-    const credit = by ? [' — ', ...by] : [];
-    return paragraph(...quotedInPlace(article, attribution), ...credit, ' · ', paragraphMark(evidence));
+    const shown = quotedInPlace(article, attribution);
+    const credit = by && !namesSpeaker(shown, attribution) ? [' — ', ...by] : [];
+    return paragraph(...shown, ...credit, ' · ', paragraphMark(evidence));
   }
   const circumstance = circumstanceOf(article, attribution);
   return {
@@ -94,6 +95,15 @@ function quoteBlock(article: Article, attribution: Attribution, by: RichText | u
     evidence,
   };
 }
+
+/** Returns whether a sentence contains its speaker’s full name, so that nothing has to be added. */
+const namesSpeaker = (shown: RichText, { speaker }: Attribution): boolean =>
+  speaker.kind === 'named' &&
+  shown
+    .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+    .join('')
+    .toLowerCase()
+    .includes(speaker.speaker.name.toLowerCase());
 
 const CIRCUMSTANCE = /^(?:when|while|as|after|before|during|on|in|at|of|to|about|amid|following|in response)\b/u;
 

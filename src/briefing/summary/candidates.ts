@@ -4,6 +4,7 @@ import { datelineLength } from '#text/dateline';
 import { countWords, hasFiniteVerb } from '../words/clauses.ts';
 import type { CONTENT_FEATURES } from './content-features.ts';
 import type { LeadCandidate } from './lead.ts';
+import { openingsOf, withoutOpening } from './openings.ts';
 import { FEATURES, type Measured } from './passage-features.ts';
 import type { Passage } from './passages.ts';
 import { scorePassages } from './score-passages.ts';
@@ -14,6 +15,8 @@ import type { Statement } from './statement.ts';
 /** A passage with the data needed to show it. */
 export interface Showable extends Candidate, LeadCandidate, Passage {
   readonly substitutions: readonly Substitution[];
+  /** The length of an opening that is cut because it refers to another sentence: “However, ”. */
+  readonly opening: number;
   /** Whether it can be understood without its context. */
   readonly standsAlone: boolean;
   /** The statements in it. */
@@ -25,7 +28,7 @@ const MIN_WORDS = 5;
 const MAX_WORDS = 80;
 /** A text of at most this length without a verb is not a sentence: “The old flag of Norland.” */
 const MAX_CAPTION_WORDS = 30;
-const UNREADABLE = { substitutions: [], isDangling: true };
+const UNREADABLE = { substitutions: [], isDangling: true, opening: 0 };
 /** A comma, or a word without a capital that is no part of a name: “, the citizens replied.”, “stated Ana Berg.” */
 const STARTS_WITHIN =
   /^(?:[,;:.)\]–—-]|(?!(?:de|van|von|da|di|del|der|den|du|al|el|bin|la|le|ul|ten|ter|dos)\b)\p{Ll}+[ ,])/u;
@@ -59,18 +62,45 @@ export function candidatesOf(
     const isFact = !isCaption && !ASKS_OR_LISTS.test(passage.text);
     const readable = words >= MIN_WORDS && words <= MAX_WORDS && isWhole && isFact;
     // Passages that are not shown are not analyzed: one line may be a megabyte long.
-    const { substitutions, isDangling } = readable ? assessStandalone(passage, inside, shared) : UNREADABLE;
+    const { substitutions, isDangling, opening } = readable ? assess(passage, inside, shared) : UNREADABLE;
     const standsAlone = readable && !passage.isPartial && !isDangling;
     const isQuotation = totalLength(passage.quoted) > MOSTLY * passage.text.length;
     const title = measured.rows[i]?.[TITLE] ?? 0;
     const score = scores[i] ?? 0;
     const voice = voiceOf(inside);
     return [
-      { ...passage, substitutions, words, vector, title, score, voice, isQuotation, standsAlone, statements: inside },
+      {
+        ...passage,
+        substitutions,
+        opening,
+        words,
+        vector,
+        title,
+        score,
+        voice,
+        isQuotation,
+        standsAlone,
+        statements: inside,
+      },
     ];
   });
   const alone = all.filter((passage) => passage.standsAlone);
   return alone.length > 0 ? alone : all;
+}
+
+/** Assesses a passage as it is and, if it refers to another sentence, without its opening. */
+function assess(passage: Passage, statements: readonly Statement[], shared: ReadonlySet<string>) {
+  const whole = { ...assessStandalone(passage, statements, shared), opening: 0 };
+  if (!whole.isDangling) return whole;
+  for (const opening of openingsOf(passage)) {
+    const rest = withoutOpening(passage, opening);
+    const isCut = statements.some(({ source, cue, content }) =>
+      [...source, ...cue, ...content].some(({ start, end }) => start < rest.span.start && end > passage.span.start),
+    );
+    const assessed = assessStandalone(rest, statements, shared);
+    if (!isCut && !assessed.isDangling && countWords(rest.text) >= MIN_WORDS) return { ...assessed, opening };
+  }
+  return whole;
 }
 
 /** Returns whether a word may be the verb: a known finite form, or a word in -s (present tense or plural). */

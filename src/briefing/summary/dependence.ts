@@ -1,4 +1,4 @@
-import { BACKGROUND, COMES_AS, FURTHER, HABIT, OWN_WORDS } from '../words/outlook.ts';
+import { BACKGROUND, COMES_AS, FURTHER, OWN_WORDS, USUALLY } from '../words/outlook.ts';
 
 /** The penalty for a passage that begins with “The hearing” if no line above mentions a hearing. */
 const UNKNOWN_THING = 0.8;
@@ -7,7 +7,7 @@ const UNKNOWN_THING = 0.8;
  * writer’s own view, and what was added or done besides.
  */
 const MINOR: readonly (readonly [pattern: RegExp, penalty: number])[] = [
-  [HABIT, 0.6],
+  [USUALLY, 0.6],
   [COMES_AS, 0.5],
   [OWN_WORDS, 0.5],
   [FURTHER, 0.3],

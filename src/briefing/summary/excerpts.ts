@@ -15,7 +15,7 @@ export function shortExcerpt(
   limit: number,
   how?: Care,
 ): ShownSentence | undefined {
-  const start = afterDateline(text, passage.span);
+  const start = startOf(passage, text);
   const span = { start, end: passage.span.end };
   const cuts = cutsFor({ ...passage, span, text: text.slice(start, span.end) }, limit, how);
   return cuts && excerptOf(passage, text, span, cuts);
@@ -23,16 +23,23 @@ export function shortExcerpt(
 
 /** The whole passage without the dateline. */
 export const wholeExcerpt = (passage: Showable, text: string): ShownSentence =>
-  excerptOf(passage, text, { start: afterDateline(text, passage.span), end: passage.span.end }, []);
+  excerptOf(passage, text, { start: startOf(passage, text), end: passage.span.end }, []);
 
-function excerptOf({ substitutions }: Showable, text: string, span: Span, cuts: readonly Span[]): ShownSentence {
+/** Where a passage begins without its dateline, or without an opening that refers to another sentence. */
+const startOf = ({ span, opening }: Showable, text: string): number =>
+  opening > 0 ? span.start + opening : afterDateline(text, span);
+
+function excerptOf(passage: Showable, text: string, rest: Span, shortened: readonly Span[]): ShownSentence {
+  const { substitutions, opening } = passage;
+  const span = opening > 0 ? passage.span : rest;
+  const cuts = opening > 0 ? [{ start: span.start, end: rest.start }, ...shortened] : shortened;
   const kept = substitutions.filter((substitution) => !cuts.some((cut) => overlaps(cut, substitution.span)));
   return {
     span,
     cuts,
     substitutions: kept.map((substitution) => ({
       ...substitution,
-      replacement: withDefiniteArticle(substitution, text, substitution.span.start === span.start),
+      replacement: withDefiniteArticle(substitution, text, substitution.span.start === rest.start),
     })),
   };
 }

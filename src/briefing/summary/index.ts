@@ -49,8 +49,10 @@ export function summarise(
 
   const standfirst = tellsNews(lead) ? undefined : standfirstOf(reading);
   const news = standfirst ?? newsOf(lead, text, title);
-  // Passages before the lead set the scene.
-  const others = candidates.filter(({ index, standsAlone }) => standsAlone && index > lead.index);
+  // Passages before the lead set the scene; only a story with hardly anything after it is told with them.
+  const alone = candidates.filter((passage) => passage.standsAlone && passage !== lead);
+  const after = alone.filter(({ index }) => index > lead.index);
+  const others = after.length >= MAX_SHORT_POINTS ? after : alone;
   const room = MAX_SHARE * countWords(text) - shownWords(news, text);
   const above = `${title} ${shownText(news, text)}`;
   const chosen = introduceSpeakers(

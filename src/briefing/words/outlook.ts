@@ -18,7 +18,7 @@ export const BACKGROUND =
   /\b(?:(?:was|were) attended by|(?:was|were) (?:also )?present (?:at|in) the\b|also (?:present|attending|in attendance)\b|\b(?:were|was) in attendance\b|attended the (?:\w+ )?(?:meeting|event|ceremony|function|session)\b|(?:in the presence|under the (?:auspices|patronage)) of\b|is located (?:in|on|at|near)|lies (?:in|on) the|(?:was|were) (?:founded|established|born|set up) (?:in|by)\b|is (?:awarded|held|celebrated|marked) (?:every|each|annually)|(?:part|session|day) of the [\w -]+ (?:session|meeting|conference) (?:was|is) on\b|was the first (?:one )?to (?:ask|speak)|is home to|is (?:an? )?(?:unclassified )?misdemeanou?r)/i;
 
 /** What is usual rather than new: “The gate is often closed in spring.” */
-export const HABIT =
+export const USUALLY =
   /\b(?:often|usually|traditionally|typically|generally|regularly|(?:every|each) (?:year|day|week|month)|annually)\b/i;
 
 /** The circumstances in which something came: “The announcement came a week after …” */
