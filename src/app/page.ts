@@ -12,7 +12,7 @@ import type { Invocation } from '#core/commands/invocation';
 import { UserError } from '#core/errors';
 import type { FeedRecord } from '#core/feeds';
 import { inEnglish } from '#core/messages/index';
-import type { Dispatcher, Logger } from '#core/ports';
+import { type Dispatcher, type Logger, MAX_UPLOADED_PAGE_BYTES } from '#core/ports';
 import type { Schedule } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
 import { feedHealth } from '#replies/feeds/feeds';
@@ -70,7 +70,10 @@ export async function openPage(deps: PageDeps): Promise<OpenPage> {
   if (!opened || !access) return { ...(opened && { web: opened.web }), ...WITHOUT_PAGE };
   const page = await makePage(deps, access, key);
   // Visitors of a public address find out what this is; the page of the local user stands at `/` itself.
-  opened.web.mount('/', page.listener, { keepsFrontPage: access.kind !== 'loopback' });
+  opened.web.mount('/', page.listener, {
+    keepsFrontPage: access.kind !== 'loopback',
+    maxBodyBytes: MAX_UPLOADED_PAGE_BYTES,
+  });
   const path = access.kind === 'token' ? `/page/${access.token}/` : '/';
   const readerUrl = readerUrls(config.url, key);
   return {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Listener } from '#core/platform';
-import { limitBody } from './body-limit.ts';
+import { limitBody, MAX_BODY_BYTES } from './body-limit.ts';
 import type { HealthReport } from './health.ts';
 import { type FrontPage, frontPage, markdownPage } from './pages.ts';
 import { respond, respondText } from './respond.ts';
@@ -8,6 +8,13 @@ import { respond, respondText } from './respond.ts';
 export interface MountOptions {
   /** Whether `/` itself still answers with the front page; only for a listener at `/`. */
   readonly keepsFrontPage?: boolean;
+  /** The maximum size of the body of a request; 1 MiB by default. */
+  readonly maxBodyBytes?: number;
+}
+
+interface Mount {
+  readonly listener: Listener;
+  readonly maxBodyBytes: number;
 }
 
 export interface BuiltInPages {
@@ -36,7 +43,7 @@ export interface Routes {
 
 /** Creates the router: a request is handled by the longest path that is a prefix of its own. */
 export function makeRoutes({ health, metrics, front = { install: [] }, privacy }: BuiltInPages): Routes {
-  const mounted = new Map<string, Listener>();
+  const mounted = new Map<string, Mount>();
   const pages: Readonly<Record<string, Handler>> = {
     '/healthz': (_, response) => {
       const report = health();
@@ -56,10 +63,10 @@ export function makeRoutes({ health, metrics, front = { install: [] }, privacy }
   let hasFrontPage = true;
 
   return {
-    mount(path, listener, { keepsFrontPage = false } = {}) {
+    mount(path, listener, { keepsFrontPage = false, maxBodyBytes = MAX_BODY_BYTES } = {}) {
       if (path !== '/' && !/^(\/[\w-]+)+$/.test(path)) throw new Error(`Nothing can be mounted at “${path}”.`);
       if (mounted.has(path) || Object.hasOwn(pages, path)) throw new Error(`${path} is taken.`);
-      mounted.set(path, listener);
+      mounted.set(path, { listener, maxBodyBytes });
       if (path === '/') hasFrontPage = keepsFrontPage;
     },
     answer(request, response) {
@@ -67,9 +74,9 @@ export function makeRoutes({ health, metrics, front = { install: [] }, privacy }
       const isFront = path === '/' && hasFrontPage;
       const page = isFront ? showFront : Object.hasOwn(pages, path) ? pages[path] : undefined;
       if (page) return readOnly(page)(request, response);
-      const listener = longestMatch(mounted, path);
-      if (!listener) return respondText(response, 404, 'There is nothing here.');
-      return limitBody(request, response) ? listener(request, response) : undefined;
+      const mount = longestMatch(mounted, path);
+      if (!mount) return respondText(response, 404, 'There is nothing here.');
+      return limitBody(request, response, mount.maxBodyBytes) ? mount.listener(request, response) : undefined;
     },
   };
 }
@@ -81,7 +88,7 @@ const readOnly =
       ? page(request, response)
       : respondText(response, 405, 'This can only be read, with GET.', { allow: 'GET, HEAD' });
 
-function longestMatch(mounted: ReadonlyMap<string, Listener>, path: string): Listener | undefined {
+function longestMatch(mounted: ReadonlyMap<string, Mount>, path: string): Mount | undefined {
   const matching = [...mounted.keys()].filter(
     (mount) => mount === '/' || path === mount || path.startsWith(`${mount}/`),
   );

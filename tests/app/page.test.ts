@@ -4,7 +4,7 @@ import { formatLine, lastWord } from '#commandline';
 import { commands } from '#commands';
 import type { Requester } from '#core/access/requester';
 import { UserError } from '#core/errors';
-import type { Dispatcher } from '#core/ports';
+import { type Dispatcher, MAX_UPLOADED_PAGE_BYTES } from '#core/ports';
 import { dispatcherOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 
@@ -18,11 +18,15 @@ const dispatcher = dispatcherOf([unaddressed]);
 /** A page over ports that are only written down. */
 function opened(config: PageDeps['config'], { isTyped = false, taken = [] as readonly number[] } = {}) {
   const mounted: string[] = [];
+  const limits: (number | undefined)[] = [];
   const deps = {
     ...{ config, isTyped, commands, grammar: { formatLine, lastWord }, newId: () => 'id' },
     logger: { info: () => {}, error: () => {} },
     makeWeb: ({ port }) => ({
-      mount: (path, _, options) => void mounted.push(options?.keepsFrontPage ? `${path} beside the front page` : path),
+      mount: (path, _, options) => {
+        mounted.push(options?.keepsFrontPage ? `${path} beside the front page` : path);
+        limits.push(options?.maxBodyBytes);
+      },
       listen: async () => {
         if (taken.includes(port)) {
           throw new UserError('taken', { cause: Object.assign(new Error(), { code: 'EADDRINUSE' }) });
@@ -38,7 +42,7 @@ function opened(config: PageDeps['config'], { isTyped = false, taken = [] as rea
     now: () => 0,
     feeds: async () => [],
   } satisfies Partial<PageDeps>;
-  return openPage(deps as unknown as PageDeps).then((page) => ({ ...page, mounted }));
+  return openPage(deps as unknown as PageDeps).then((page) => ({ ...page, mounted, limits }));
 }
 
 const SERVER = { host: '0.0.0.0', port: 8080 };
@@ -47,6 +51,10 @@ const KEYED = { web: SERVER, url: 'https://onrecord.example', key: 'k'.repeat(32
 test('in an interactive terminal it is on port 3000, or on the next free one', async () => {
   expect((await opened({}, { isTyped: true })).url).toBe('http://127.0.0.1:3000/');
   expect((await opened({}, { isTyped: true, taken: [3000, 3001] })).url).toBe('http://127.0.0.1:3002/');
+});
+
+test('accepts uploads as large as a saved page', async () => {
+  expect((await opened({}, { isTyped: true })).limits).toEqual([MAX_UPLOADED_PAGE_BYTES]);
 });
 
 test('is off for a pipe, a service and ONRECORD_PAGE=no', async () => {

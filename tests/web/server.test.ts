@@ -156,7 +156,7 @@ describe('a request', () => {
     const { port } = await start();
     const head = 'POST /pigeon HTTP/1.1\r\nhost: x\r\n';
     expect(await raw(port, `${head}content-length: 1048577\r\n\r\n`)).toMatch(
-      /^HTTP\/1.1 413 .*1048576 octets at most/s,
+      /^HTTP\/1.1 413 .*1048576 bytes at most/s,
     );
   });
 
@@ -183,6 +183,17 @@ describe('a request', () => {
     const { at } = await start(async (request, response) => void response.end(`${(await text(request)).length}`));
     const body = 'x'.repeat(1_048_576);
     expect(await (await fetch(at('/pigeon'), { method: 'POST', body })).text()).toBe('1048576');
+  });
+
+  test('may have a longer body if its handler says so', async () => {
+    const { web, at, port } = await start();
+    const count: Parameters<Web['mount']>[1] = async (request, response) =>
+      void response.end(`${(await text(request)).length}`);
+    web.mount('/owl', count, { maxBodyBytes: 2_000_000 });
+    const body = 'x'.repeat(2_000_000);
+    expect(await (await fetch(at('/owl'), { method: 'POST', body })).text()).toBe('2000000');
+    const head = 'POST /owl HTTP/1.1\r\nhost: x\r\n';
+    expect(await raw(port, `${head}content-length: 2000001\r\n\r\n`)).toMatch(/^HTTP\/1.1 413 /);
   });
 
   test.each([

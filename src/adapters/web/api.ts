@@ -37,7 +37,9 @@ export function createApi(options: ApiOptions): Hono {
 
   const api = new Hono();
   api.use(sameOriginOnly);
-  api.post('/upload', bodyLimit({ maxSize: MAX_UPLOADED_PAGE_BYTES }), async (context) => {
+  const onError = (context: Context) =>
+    context.text(`This is too large: ${MAX_UPLOADED_PAGE_BYTES / 1_000_000} MB at most. Save only the article.`, 413);
+  api.post('/upload', bodyLimit({ maxSize: MAX_UPLOADED_PAGE_BYTES, onError }), async (context) => {
     const content = new Uint8Array(await context.req.arrayBuffer());
     return answered(context, ({ upload }) => upload(context.req.query('name') || 'text.txt', content));
   });
