@@ -39,10 +39,11 @@ function quotesIn(
 
 /** An article of the folder in the archive’s format. */
 function headOf({ article, briefing }: CatalogEntry): ArchivedHead {
-  const { id, title, url, publisher } = article;
+  const { id, title, url, readerUrl, publisher } = article;
   return {
     ...{ id, title, published: publishedOf(article), version: '', summaryOnly: false, quotes: briefing.quotes.length },
     ...(url === undefined ? {} : { url }),
+    ...(readerUrl === undefined ? {} : { readerUrl }),
     ...(publisher === undefined ? {} : { publisher }),
   };
 }

@@ -6,7 +6,7 @@ import { truncateForDisplay } from '#text/fold';
 import { loadErrorBlocks } from './articles.ts';
 import { action, actions, answer, context, heading, list, paragraph, select, strong } from './blocks.ts';
 import { showDay } from './dates.ts';
-import { hrefOf } from './evidence.ts';
+import { evidenceIn } from './evidence.ts';
 
 /** The maximum number of quotations, and of articles, per page. */
 export const FOUND_A_PAGE = 10;
@@ -82,18 +82,13 @@ const nothingFound = (asked: Asked, t: Translate): Reply =>
   );
 
 function quoteBlock({ article, speaker, office, words, paragraph: number }: FoundQuote, t: Translate): Block {
-  const href = hrefOf(article.url, words);
   const by: RichText =
     speaker === '' ? [t('search.speakerUnclear')] : [strong(speaker), ...(office === '' ? [] : [`, ${office}`])];
   return {
     type: 'quote',
     text: words,
     by: [...by, ` · ${[article.title, where(article, t)].filter((text) => text !== '').join(' · ')}`],
-    evidence: {
-      paragraph: number,
-      ...(number === 0 && { label: t('place.headline') }),
-      ...(href === undefined ? {} : { href }),
-    },
+    evidence: evidenceIn(article, number, words, t),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
-import { inEnglish } from '#core/messages/index';
+import { inEnglish, type Translate } from '#core/messages/index';
 import type { Evidence, Inline } from '#core/reply';
 import type { Span } from '#core/span';
 import { spanText } from './span-text.ts';
@@ -19,10 +19,18 @@ export function evidenceOf(article: Article, attribution: Attribution, t = inEng
 
 /** The location of spans in a paragraph. */
 export function evidenceAt(article: Article, paragraph: number, spans: readonly Span[], t = inEnglish): Evidence {
-  const href = hrefOf(
-    article.readerUrl === undefined ? article.url : `${article.readerUrl}#p${paragraph}`,
-    spans.map((span) => spanText(article, span)),
-  );
+  const words = spans.map((span) => spanText(article, span));
+  return evidenceIn(article, paragraph, words, t);
+}
+
+/** The location of words in a paragraph, in the reader if it shows the article. */
+export function evidenceIn(
+  { url, readerUrl }: Pick<Article, 'url' | 'readerUrl'>,
+  paragraph: number,
+  words: readonly string[],
+  t: Translate,
+): Evidence {
+  const href = hrefOf(readerUrl === undefined ? url : `${readerUrl}#p${paragraph}`, words);
   return {
     paragraph,
     ...(paragraph === 0 && { label: t('place.headline') }),

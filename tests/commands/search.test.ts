@@ -50,6 +50,18 @@ describe('/search', () => {
     expect(text.indexOf('Vera Quist')).toBeLessThan(text.indexOf('Ann Lee'));
   });
 
+  test('links each quotation to its words in the reader', async () => {
+    const desk = dispatcherOf([
+      await readTestUpload({ name: 'dam.txt', content: '“We will count every drop,” said Ann Lee.' }),
+    ]);
+    const requester = { id: 'id', tenantKey: 'loft', readerUrl: () => 'http://127.0.0.1:3000/articles/dam' };
+    const { reply } = await desk.dispatch({ kind: 'line', text: '/search drop' }, requester);
+    const [quote] = reply.blocks.filter(({ type }) => type === 'quote');
+    expect(quote).toMatchObject({
+      evidence: { href: 'http://127.0.0.1:3000/articles/dam#p1:~:text=We%20will%20count%20every%20drop%2C' },
+    });
+  });
+
   test('of one speaker, by name or office', async () => {
     const { ask } = await deskWithArchive();
     for (const line of ['/search speaker:marsh', '/search speaker:mayor', '/search bridge speaker:"jo marsh"']) {

@@ -7,6 +7,8 @@ export interface ArchivedHead {
   readonly id: string;
   readonly title: string;
   readonly url?: string;
+  /** The URL of the reader, if it shows the article. */
+  readonly readerUrl?: string;
   readonly publisher?: string;
   /** Milliseconds since 1970, UTC. */
   readonly published: number;
