@@ -22,10 +22,18 @@ export function createAnswerPictures(base: string): AnswerPictures {
   const keepBlock = (block: Block): Block => {
     if (block.type !== 'file' || block.mediaType !== 'image/png') return block;
     const content = new Uint8Array(block.content);
-    const file = `${createHash('sha256').update(content).digest('hex').slice(0, 32)}.png`;
+    const file = `${createHash('sha256').update(content).digest('hex').slice(0, 32)}-${sizeOf(content)}.png`;
     kept.set(file, content);
     const path = `${base}/pictures/${file}`;
     return { ...block, name: path, uploaded: path };
   };
   return { keep: (reply) => ({ ...reply, blocks: reply.blocks.map(keepBlock) }), find: (file) => kept.get(file) };
+}
+
+/** The width and height of a PNG: `1200x630`. The page reserves this space before the picture is loaded. */
+function sizeOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  if (byteLength < 24) return '0x0';
+  // https://www.w3.org/TR/png-3/#11IHDR
+  const view = new DataView(buffer, byteOffset, byteLength);
+  return `${view.getUint32(16)}x${view.getUint32(20)}`;
 }

@@ -14,8 +14,10 @@ const ASSETS: ReadonlySet<string> = new Set([
   'reader.css',
   'chat.js',
   'completion.js',
+  'files.js',
   'posts.js',
   'reader.js',
+  'theme.js',
   'views.js',
   'icon.svg',
 ]);

@@ -47,7 +47,10 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
   pages.get('/articles', async (context) => {
     const entries = (await options.status()).articles;
     return context.html(
-      page({ ...shell, title: 'Articles – Onrecord', current: '/articles' }, ...articles(entries, base)),
+      page(
+        { ...shell, title: 'Articles – Onrecord', script: 'theme.js', current: '/articles' },
+        ...articles(entries, base),
+      ),
     );
   });
   const place = { tenantKey: TENANT, query: '', ...shell };
@@ -70,7 +73,12 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
     );
   });
   pages.get('/status', async (context) =>
-    context.html(page({ ...shell, title: 'Status – Onrecord', current: '/status' }, ...status(await options.status()))),
+    context.html(
+      page(
+        { ...shell, title: 'Status – Onrecord', script: 'theme.js', current: '/status' },
+        ...status(await options.status()),
+      ),
+    ),
   );
   pages.route('/api', createApi({ ...options, pictures: answerPictures, requester, dispatcher: lazily(dispatcher) }));
 

@@ -140,9 +140,12 @@ describe('pictures', () => {
 test('the page and its assets are smaller than 150 KB', async () => {
   const { get } = await opened();
   const html = await (await get('/')).text();
-  const [styles, script] = [html.matchAll(/href="(\/assets\/[^"]+)"/g), 'chat.js completion.js views.js'.split(' ')];
+  const [styles, script] = [
+    html.matchAll(/href="(\/assets\/[^"]+)"/g),
+    'chat.js completion.js files.js views.js'.split(' '),
+  ];
   const paths = [...[...styles].map(([, path = '']) => path), ...script.map((name) => `/assets/${name}`)];
   const sizes = await Promise.all(paths.map(async (path) => (await (await get(path)).arrayBuffer()).byteLength));
-  expect(paths.length).toBe(7);
+  expect(paths.length).toBe(8);
   expect(sizes.reduce((sum, size) => sum + size, html.length)).toBeLessThan(150_000);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NextPost, Status } from '#adapters/web/port';
+import { showDate } from '#adapters/web/words';
 import type { Block, Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import { dispatcherOf } from '../../support/dispatcher.ts';
@@ -33,10 +34,12 @@ test('the preview page shows each schedule’s next post and its thread as on bo
     { schedule: { ...schedule, id: 'stork', paused: { since: 1 } }, messages: 'The article is gone: load it again.' },
   ];
   const html = await pageAt('/morning', { nextPosts: async () => posts });
-  expect(html.match(/<img class="picture" src="\/pictures\/\w+\.png" alt="A wet field">/g)?.length).toBe(2);
+  expect(
+    html.match(/<img class="picture" src="\/pictures\/\w+-1x1\.png" alt="A wet field" width="1" height="1">/g)?.length,
+  ).toBe(2);
   expect(html.match(/Rain at last/g)?.length).toBe(2);
   expect(html.match(/More rain/g)?.length).toBe(2);
-  expect(html).toContain('<time datetime="2025-03-09T22:30:00.000Z">2025-03-10</time>');
+  expect(html).toContain('<time datetime="2025-03-09T22:30:00.000Z">Monday, 10 March 2025</time>');
   expect(html).toContain('paused');
   expect(html).toContain('The article is gone: load it again.');
   expect(html).not.toContain('Only visible to you');
@@ -70,7 +73,7 @@ test('a picture of an answer is shown as both platforms do, and served until it 
   const { own } = (await answer.json()) as { readonly own: Readonly<Record<string, string>> };
   const sources = ['slack', 'discord'].map(
     (platform) =>
-      /<img class="picture" src="(\/pictures\/\w+\.png)" alt="“We fill the lake/.exec(own[platform] ?? '')?.[1],
+      /<img class="picture" src="(\/pictures\/[\w-]+\.png)" alt="“We fill the lake/.exec(own[platform] ?? '')?.[1],
   );
   const [path = ''] = sources;
   expect(sources).toEqual([path, path]);
@@ -78,4 +81,24 @@ test('a picture of an answer is shown as both platforms do, and served until it 
   expect(picture.headers.get('content-type')).toBe('image/png');
   expect(new Uint8Array(await picture.arrayBuffer())).toEqual(PNG);
   expect((await adapter.fetch(pageRequest('/pictures/0.png'))).status).toBe(404);
+});
+
+test('the list of articles has dates as answers do, and counts in the singular and the plural', async () => {
+  const { url: _, publisher: __, ...article } = river.article;
+  const [first] = river.briefing.attributions;
+  const lone = { article, briefing: { ...river.briefing, attributions: first ? [first] : [], speakers: [] } };
+  const status: Status = {
+    ...{ articles: [river, lone], loadErrors: [], platforms: {}, errors: [], schedules: 0, feeds: [] },
+  };
+  const html = await pageAt('/articles', { status: async () => status });
+  expect(html).toContain('The Delta Courier · 4 March 2025, 09:05 · 7 statements · 4 speakers');
+  expect(html).toContain('>4 March 2025, 09:05 · 1 statement · 0 speakers');
+});
+
+test.each([
+  ['2024-10-22', '22 October 2024'],
+  ['2024-10-22T15:40:10', '22 October 2024, 15:40'],
+  ['last spring', 'last spring'],
+])('the date %s is shown as %s', (at, shown) => {
+  expect(showDate(at)).toBe(shown);
 });

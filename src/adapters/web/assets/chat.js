@@ -1,4 +1,5 @@
 import { completeIn } from './completion.js';
+import { receiveFiles } from './files.js';
 import { applyViews } from './views.js';
 
 const base = document.body.dataset.base;
@@ -68,11 +69,12 @@ function shortened(line) {
 
 /** A button of a copy that only the user sees changes it in place, as both platforms do. */
 function replace(pane, message) {
-  const entry = pane.closest('li');
-  fill(entry, message);
+  fill(pane.closest('li'), message);
   pane.querySelector('.body').tabIndex = -1;
   pane.querySelector('.body').focus({ preventScroll: true });
-  entry.scrollIntoView({ block: 'nearest' });
+  // A shorter answer than before may end above the window.
+  const isAbove = pane.getBoundingClientRect().top < 0;
+  pane.scrollIntoView({ block: isAbove ? 'start' : 'nearest' });
 }
 
 /** Every text in the markup was escaped where it was written; the policy of the page runs no script in it. */
@@ -110,14 +112,6 @@ function send(text) {
   turn(ask('ask', { line }), line);
 }
 
-/** A text of several lines, or a long one, is no command: it is briefed at once. */
-input.addEventListener('paste', (event) => {
-  const text = event.clipboardData.getData('text/plain').trim();
-  if (!text.includes('\n') && text.length <= 400) return;
-  event.preventDefault();
-  turn(request('upload?name=pasted.txt', text, 'text/plain'), 'A pasted text');
-});
-
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   send(input.value);
@@ -127,26 +121,16 @@ document.querySelector('.examples').addEventListener('click', ({ target }) => {
   if (target.dataset.line) send(target.dataset.line);
 });
 
-// Files: dropped anywhere on the page, or chosen.
+const upload = (name, body, type) => request(`upload?name=${encodeURIComponent(name)}`, body, type);
 
-const briefFile = (file) =>
-  turn(request(`upload?name=${encodeURIComponent(file.name)}`, file, 'application/octet-stream'), file.name);
-
-document.addEventListener('dragover', (event) => {
-  event.preventDefault();
-  document.body.classList.add('dropping');
-});
-document.addEventListener('dragleave', ({ relatedTarget }) => {
-  if (!relatedTarget) document.body.classList.remove('dropping');
-});
-document.addEventListener('drop', async (event) => {
-  event.preventDefault();
-  document.body.classList.remove('dropping');
-  for (const file of event.dataTransfer.files) await briefFile(file);
-});
-document.querySelector('.file input').addEventListener('change', async ({ target }) => {
-  for (const file of target.files) await briefFile(file);
-  target.value = '';
+receiveFiles({
+  input,
+  briefText: (text) => turn(upload('pasted.txt', text, 'text/plain'), 'A pasted text'),
+  briefFile: (file) => turn(upload(file.name, file, 'application/octet-stream'), file.name),
+  send,
+  refuse: (reason) => {
+    status.textContent = reason;
+  },
 });
 
 // Forms, as Slack opens them over the page.

@@ -14,9 +14,12 @@ export function link(href: string | undefined, ...children: readonly Child[]): E
   return h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...children);
 }
 
-/** A picture that the page itself serves; its description only if it is anywhere else. */
-export const picture = (path: string, alt: string): Element =>
-  /^\/(?!\/)/.test(path) ? h('img.picture', { src: path, alt }) : h('span', `[picture: ${alt}]`);
+/** A picture that the page itself serves, with the size in its name; its description only if it is anywhere else. */
+export function picture(path: string, alt: string): Element {
+  if (!/^\/(?!\/)/.test(path)) return h('span', `[picture: ${alt}]`);
+  const [, width, height] = /-(\d+)x(\d+)\.png$/.exec(path) ?? [];
+  return h('img.picture', { src: path, alt, ...(width && height ? { width, height } : {}) });
+}
 
 /** Converts the newlines of a text to line breaks. */
 export const withBreaks = (text: string): readonly Child[] =>

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '#core/catalog';
 import { type Element, h } from '../drawings/elements.ts';
+import { counted, showDate } from '../words.ts';
 
 /** All articles, newest first, each with a link to the reader. */
 export const articles = (entries: readonly CatalogEntry[], base: string): readonly Element[] => [
@@ -12,10 +13,14 @@ export const articles = (entries: readonly CatalogEntry[], base: string): readon
           h('li', [
             h('a', { href: `${base}/articles/${encodeURIComponent(article.id)}` }, article.title),
             h('p.small', [
-              [article.publisher, article.published?.at.replace('T', ' ')]
+              [
+                article.publisher,
+                article.published && showDate(article.published.at),
+                counted(briefing.attributions.length, 'statement'),
+                counted(briefing.speakers.length, 'speaker'),
+              ]
                 .filter((text) => text !== undefined)
                 .join(' · '),
-              ` · ${briefing.attributions.length} statements · ${briefing.speakers.length} speakers`,
             ]),
           ]),
         ),

@@ -1,6 +1,10 @@
+import { MAX_UPLOADED_PAGE_BYTES } from '#core/ports';
 import type { Drawings } from '../drawings/answers.ts';
 import { type Element, h } from '../drawings/elements.ts';
 import { drawMessage } from './message.ts';
+
+/** Texts, and pages saved from a browser. */
+const ACCEPTED = '.txt,.md,.html,.htm,.xhtml,.mht,.mhtml';
 
 const EXAMPLES = ['/brief', '/quotes', '/positions', '/help'] as const;
 
@@ -9,7 +13,7 @@ export const chat = (): readonly Element[] => [
   h('h1.visually-hidden', 'Chat'),
   h('form.views', { ariaLabel: 'Drawings' }, [
     h('fieldset', [
-      h('legend', 'Show the answers as'),
+      h('legend', 'Show as'),
       ...[
         ['both', 'Both'],
         ['slack', 'Slack'],
@@ -21,7 +25,7 @@ export const chat = (): readonly Element[] => [
     h('fieldset', [
       h('legend', 'Colours'),
       ...[
-        ['auto', 'As the system'],
+        ['auto', 'System'],
         ['light', 'Light'],
         ['dark', 'Dark'],
       ].map(([value, label]) =>
@@ -30,7 +34,7 @@ export const chat = (): readonly Element[] => [
     ]),
   ]),
   h('div.welcome', [
-    h('p', 'Ask about the articles that are loaded, drop a file here, or paste a text of your own.'),
+    h('p', 'Ask about the articles that are loaded, drop a file here, or paste a text or a link.'),
     h('p.examples', ...EXAMPLES.map((line) => h('button', { type: 'button', dataLine: line }, line))),
   ]),
   h('ol.conversation', { ariaLabel: 'Conversation' }),
@@ -53,7 +57,10 @@ export const chat = (): readonly Element[] => [
       }),
       h('ul.choices', { id: 'choices', role: 'listbox', ariaLabel: 'Completions', hidden: true }),
     ]),
-    h('label.file', ['Open a file', h('input', { type: 'file', accept: '.txt,.md,.html,.htm' })]),
+    h('label.file', [
+      'Open a file',
+      h('input', { type: 'file', accept: ACCEPTED, dataMaxBytes: MAX_UPLOADED_PAGE_BYTES }),
+    ]),
     h('button.primary', { type: 'submit' }, 'Send'),
   ]),
   h('dialog.modal', { ariaLabel: 'Form' }),

@@ -15,10 +15,10 @@ export function status({ articles, loadErrors, platforms, errors, schedules, fee
       ...entry(
         'Chat platforms',
         states.length === 0
-          ? 'none configured: npm run setup says how'
+          ? h('span', ['none: connect one with ', h('code', 'npm run setup')])
           : list(states.map(([name, state]) => `${name}: ${state}`)),
       ),
-      ...entry('Schedules', String(schedules)),
+      ...entry('Schedules', schedules === 0 ? 'none' : String(schedules)),
       ...entry('Feeds', feeds.length === 0 ? 'none' : list(feeds.map(({ title, state }) => `${title}: ${state}`))),
       ...entry(
         'Last errors',

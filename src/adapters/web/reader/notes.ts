@@ -39,7 +39,7 @@ export function note(article: Article, attribution: Attribution, colour: string,
 /** The confidence of the attribution, if given. */
 function confidence(attribution: Attribution): readonly Child[] {
   const given = (attribution as { readonly confidence?: number }).confidence;
-  return given === undefined ? [] : [' ', h('span.confidence', `${Math.round(given * 100)} %`)];
+  return given === undefined ? [] : [' ', h('span.confidence', `${Math.round(given * 100)}% sure`)];
 }
 
 function facts({ text }: Article, { speaker, why }: Attribution, kind: Attribution['kind']): readonly Element[] {

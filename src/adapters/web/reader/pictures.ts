@@ -20,7 +20,10 @@ export function overviews(entry: CatalogEntry, { describe, urlOf }: PictureLinks
     if (alt === undefined) return [];
     const image = h('img', { src: urlOf(`${name}.svg`), alt, loading: 'lazy' });
     return [
-      h('figure', [h('figcaption', [`${label} · `, h('a', { href: urlOf(`${name}.png`) }, `${label} as PNG`)]), image]),
+      h('figure', [
+        h('figcaption', [`${label} · `, h('a', { href: urlOf(`${name}.png`), ariaLabel: `PNG of “${label}”` }, 'PNG')]),
+        image,
+      ]),
     ];
   });
   return figures.length === 0 ? '' : h('details.pictures', [h('summary', 'Pictures'), ...figures]);

@@ -3,6 +3,7 @@ import type { Attribution } from '#core/attribution';
 import type { CatalogEntry } from '#core/catalog';
 import type { Speaker } from '#core/speaker';
 import { type Child, type Element, h, link } from '../drawings/elements.ts';
+import { counted, showDate } from '../words.ts';
 import { controls } from './filters.ts';
 import { note } from './notes.ts';
 import { cardLink, overviews, type PictureLinks } from './pictures.ts';
@@ -51,6 +52,7 @@ export function reader(entry: CatalogEntry, pictures: PictureLinks): readonly El
     h('article.reader', [
       h('p.byline', ...sourceLine(article, attributions.length)),
       controls(briefing),
+      attributions.length > 0 ? marks() : '',
       overviews(entry, pictures),
       // If a file has no headline, its title is used.
       ...(article.parts.some(({ kind }) => kind === 'headline') ? [] : [h('h1', article.title)]),
@@ -58,6 +60,20 @@ export function reader(entry: CatalogEntry, pictures: PictureLinks): readonly El
     ]),
   ];
 }
+
+/** What each kind of mark means. */
+const marks = (): Element =>
+  h('p.marks', [
+    'Marked: ',
+    h('span.said.quoted.by-0', 'quotation'),
+    ' ',
+    h('span.said.by-0', 'paraphrase'),
+    ' ',
+    h('span.source', 'speaker'),
+    ' ',
+    h('span.cue', 'verb'),
+    '. Point at marked words, or move to them with Tab, for who said them and why.',
+  ]);
 
 const TAGS = { headline: 'h1', subheadline: 'p.standfirst', heading: 'h2', paragraph: 'p' } as const satisfies Record<
   ArticlePart['kind'],
@@ -117,8 +133,8 @@ function sourceLine({ publisher, published, authors, url }: CatalogEntry['articl
   const pieces: readonly Child[] = [
     ...(publisher === undefined ? [] : [publisher]),
     ...(authors.length > 0 ? [authors.join(', ')] : []),
-    ...(published ? [h('time', { dateTime: published.at }, published.at.replace('T', ' '))] : []),
-    count === 1 ? '1 statement' : `${count} statements`,
+    ...(published ? [h('time', { dateTime: published.at }, showDate(published.at))] : []),
+    counted(count, 'statement'),
     ...(url === undefined ? [] : [link(url, 'The original')]),
   ];
   return pieces.flatMap((piece, index): readonly Child[] => (index === 0 ? [piece] : [' · ', piece]));

@@ -1,0 +1,3 @@
+import { followViews } from './views.js';
+
+followViews();
