@@ -1,7 +1,7 @@
 import type { QuoteCard } from '#core/picture';
 import { quoteText } from '#core/reply';
 import { Canvas, COLOURS, type Drawing } from './canvas.ts';
-import { type TextBlock, wrapText } from './text/wrap.ts';
+import { sizeOfLines, type TextBlock, widthOf, wrapText } from './text/wrap.ts';
 
 const WIDTH = 1200;
 const MIN_HEIGHT = 630;
@@ -39,9 +39,14 @@ export async function drawQuoteCard({ words, speaker, role, source }: QuoteCard)
 }
 
 async function largest(text: string): Promise<TextBlock> {
+  const style = { family: 'serif', weight: 'regular' } as const;
+  const widthPerSize = await widthOf(text, { ...style, size: 1 });
   for (const size of SIZES) {
-    const block = await wrapText(text, { family: 'serif', weight: 'regular', size }, TEXT_WIDTH);
-    if (block.height <= WORDS_HEIGHT || size === SIZES.at(-1)) return block;
+    const isLast = size === SIZES.at(-1);
+    // If full lines would be too high, there is no need to break them.
+    if (!isLast && sizeOfLines((widthPerSize * size) / TEXT_WIDTH, size) > WORDS_HEIGHT) continue;
+    const block = await wrapText(text, { ...style, size }, TEXT_WIDTH);
+    if (block.height <= WORDS_HEIGHT || isLast) return block;
   }
   throw new Error('There is no size to draw a quotation in.');
 }

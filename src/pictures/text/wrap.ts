@@ -19,31 +19,67 @@ export interface TextBlock {
 
 const LEADING = 1.32;
 
+/** The height of some lines of text of a size. */
+export const sizeOfLines = (count: number, size: number): number => count * size * LEADING;
+
 /** Breaks lines between words; within a word only if it is wider than a line. */
 export async function wrapText(text: string, { family, weight, size }: TextStyle, width: number): Promise<TextBlock> {
   const fonts = await fontsFor(text, family, weight);
-  const measure = (line: string): number => shapeText(line.trimEnd(), fonts, size).width;
+  const measure = memoized((line) => shapeText(line.trimEnd(), fonts, size).width);
+  const pieces = wordsIn(text).flatMap((word) =>
+    measure(word) > width ? fill(graphemesIn(word), width, measure) : [word],
+  );
+  return blockOf(fill(pieces, width, measure), fonts, size);
+}
+
+/** The width of a text in one line. */
+export async function widthOf(text: string, { family, weight, size }: TextStyle): Promise<number> {
+  return shapeText(text, await fontsFor(text, family, weight), size).width;
+}
+
+type Measure = (text: string) => number;
+
+/** The share of a line up to which the sum of the widths of its pieces is exact enough: kerning is much less. */
+const SURELY_FITS = 0.9;
+
+/** Joins pieces into lines that fit a width. Only what nearly fills a line is measured as a whole. */
+function fill(pieces: readonly string[], width: number, measure: Measure): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of wordsIn(text)) {
-    for (const piece of measure(word) > width ? cut(word, width, measure) : [word]) {
-      if (line !== '' && measure(line + piece) > width) {
-        lines.push(line);
-        line = piece.trimStart();
-      } else line += piece;
+  let sum = 0;
+  for (const piece of pieces) {
+    const own = measure(piece) + (piece.length - piece.trimEnd().length) * measure('i');
+    if (line !== '' && sum + own > width * SURELY_FITS && measure(line + piece) > width) {
+      lines.push(line);
+      line = piece.trimStart();
+      sum = own;
+    } else {
+      line += piece;
+      sum += own;
     }
   }
-  if (line !== '') lines.push(line);
-  return blockOf(lines, fonts, size);
+  return line === '' ? lines : [...lines, line];
 }
+
+/** Words and letters repeat; whole lines do not. */
+function memoized(measure: Measure): Measure {
+  const known = new Map<string, number>();
+  return (text) => {
+    if (text.length > MAX_KEPT) return measure(text);
+    const width = known.get(text) ?? measure(text);
+    known.set(text, width);
+    return width;
+  };
+}
+
+const MAX_KEPT = 20;
 
 function blockOf(lines: readonly string[], fonts: readonly LoadedFont[], size: number): TextBlock {
   const shaped = lines.map((line) => shapeText(line.trimEnd(), fonts, size));
-  const lineHeight = size * LEADING;
   return {
     lines: shaped,
-    lineHeight,
-    height: lines.length * lineHeight,
+    lineHeight: sizeOfLines(1, size),
+    height: sizeOfLines(lines.length, size),
     isComplete: shaped.every(({ isComplete }) => isComplete),
   };
 }
@@ -65,12 +101,4 @@ function wordsIn(text: string): readonly string[] {
 
 const IDEOGRAPHIC = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 
-function cut(word: string, width: number, measure: (text: string) => number): readonly string[] {
-  const pieces: string[] = [];
-  for (const { segment } of graphemes.segment(word)) {
-    const last = pieces.at(-1);
-    if (last !== undefined && measure(last + segment) <= width) pieces[pieces.length - 1] = last + segment;
-    else pieces.push(segment);
-  }
-  return pieces;
-}
+const graphemesIn = (word: string): readonly string[] => [...graphemes.segment(word)].map(({ segment }) => segment);

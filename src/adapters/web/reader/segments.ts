@@ -41,14 +41,14 @@ export function createSegmenter(
     const bounds = [...new Set(cuts)].filter((at) => at >= part.start && at <= part.end).sort((a, b) => a - b);
     const segments = bounds.slice(0, -1).map((start, index) => {
       const end = bounds[index + 1] ?? start;
-      return segmentOf({ start, end }, sanitize(textOf(article, { start, end })), inside);
+      return segmentOf({ start, end }, sanitize(textOf(article.text, edits, { start, end })), inside);
     });
     return joinAlike(segments.filter(({ text }) => text !== ''));
   };
 }
 
 /** Returns the text of a span, with the edits of the file applied. */
-function textOf({ text, edits }: Article, { start, end }: Span): string {
+function textOf(text: string, edits: Article['edits'], { start, end }: Span): string {
   const edit = edits.find((one) => one.start <= start && end <= one.end && one.end > one.start);
   if (edit) return edit.start === start ? edit.replacement : '';
   const inserted = edits.find((one) => one.start === one.end && one.start === start)?.replacement ?? '';
