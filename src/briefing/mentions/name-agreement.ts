@@ -1,4 +1,4 @@
-import { boundedName } from './name-bounds.ts';
+import { boundedName, isNamedPlace, joinNames } from './name-bounds.ts';
 import type { TokenFacts } from './name-features.ts';
 import { labelOf, type NameType, namesOf, type TaggedName } from './name-labels.ts';
 import { HEADLINE, SMALL } from './name-usage.ts';
@@ -19,7 +19,10 @@ interface CallNames {
  * bearer’s, and a headline in capitals has only names that the story has.
  */
 export function agreeNames(tokens: Tokens, { allCaps, elsewhere }: TokenFacts): void {
-  const names = namesOf(tokens).flatMap((name) => boundedName(tokens, name) ?? []);
+  const bounded = namesOf(tokens).flatMap((name) => boundedName(tokens, name) ?? []);
+  const names = joinNames(tokens, bounded).map((name) =>
+    name.type === 'person' && isNamedPlace(tokens, name) ? { ...name, type: 'place' as const } : name,
+  );
   const isInHeadline = (at: number): boolean => Boolean((allCaps[tokens.sentences[at] ?? 0] ?? 0) & HEADLINE);
   const inHeadline = ({ from }: TaggedName): boolean => isInHeadline(from);
   const story = withPeople(
@@ -65,10 +68,11 @@ function withPeople(tokens: Tokens, names: readonly TaggedName[]): TaggedName[] 
   }
   const shouted = shoutedNames(tokens, alone);
   const rest = names.filter(({ from, to }) => !shouted.some((name) => from < name.to && name.from < to));
-  return [
-    ...shouted,
-    ...rest.map((name) => (isPerson(tokens, name, alone) ? { ...name, type: 'person' as const } : name)),
-  ];
+  const agreed = rest.map((name): TaggedName => {
+    if (!isPerson(tokens, name, alone)) return name;
+    return boundedName(tokens, { ...name, type: 'person' }) ?? name;
+  });
+  return [...shouted, ...agreed];
 }
 
 /** So many mentions of a family name alone show that it is one; a title before it is enough. */

@@ -1,6 +1,6 @@
 import type { TaggedName } from './name-labels.ts';
 import type { Tokens } from './tokens.ts';
-import { BREAK, CAP, GIVEN, NAMED_ORG, ORG, PERSON, TITLE } from './word-flags.ts';
+import { BREAK, CAP, GIVEN, NAMED_ORG, ORG, PERSON, PLACE, TITLE } from './word-flags.ts';
 
 /**
  * A name without what is certain to be no part of it, and with what is; none where nothing is left.
@@ -18,14 +18,18 @@ export function boundedName(tokens: Tokens, name: TaggedName): TaggedName | unde
   while (bracket > from && words[bracket] !== ')') bracket -= 1;
   if (bracket > from && bracket < to - 2 && ((flags[bracket - 1] ?? 0) & TITLE || isShort(tokens, bracket - 1)))
     from = bracket + 1;
-  // “Tan Sri | Muhammad Osman”
+  // “Tan Sri | Muhammad Osman”, “Miss Universe | Ada Moe”
   if (from < to - 2 && /^(?:sri|seri)$/.test(words[from + 1] ?? '')) from += 2;
+  if (from < to - 2 && words[from - 1] === 'miss' && isRealm(tokens, from)) from += 1;
   while (from < to - 1 && (flags[from] ?? 0) & (TITLE | NAMED_ORG | ORG) && !((flags[from] ?? 0) & GIVEN)) from += 1;
   // “Singer | Ada Moe”; a job before one word, “Hunter Moe”, may be a given name.
   while (from < to - 2 && (flags[from] ?? 0) & PERSON && !((flags[from] ?? 0) & GIVEN)) from += 1;
   while (from < to - 2 && LETTERS.test(words[to - 1] ?? '')) to -= 1;
   return from < to ? { type: 'person', from, to } : undefined;
 }
+
+const isRealm = ({ flags, words }: Tokens, at: number): boolean =>
+  Boolean((flags[at] ?? 0) & PLACE) || /^(?:universe|world|earth|international)$/.test(words[at] ?? '');
 
 /** “CoP”, “DGP”: an office in short. */
 const isShort = ({ text, starts, ends }: Tokens, at: number): boolean =>
@@ -47,10 +51,33 @@ function withInitial({ flags, words, sentences }: Tokens, name: TaggedName): Tag
 function cutEnd({ flags, words }: Tokens, name: TaggedName): TaggedName {
   for (let at = name.from; at < name.to; at += 1) {
     const word = words[at] ?? '';
-    const isBreak = (flags[at] ?? 0) & BREAK && !/^[&/'"“”’()-]$/.test(word);
+    const isBreak = (flags[at] ?? 0) & BREAK && !/^[&/'"“”‘’()-]$/.test(word);
     if (isBreak || /^[dri]-\p{L}/u.test(word)) return { ...name, to: at };
     if (at === name.from + 2 && /^(?:for|of|from|at)$/.test(word) && (flags[name.from] ?? 0) & GIVEN)
       return { type: 'person', from: name.from, to: at };
   }
   return name;
 }
+
+/** “Joseph | Cardinal | Moe” is one name: it has the title inside. */
+export function joinNames({ words, sentences }: Tokens, names: readonly TaggedName[]): TaggedName[] {
+  const joined: TaggedName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const isOne =
+      before?.type === 'person' &&
+      name.type === 'person' &&
+      before.to === name.from - 1 &&
+      words[before.to] === 'cardinal' &&
+      sentences[before.from] === sentences[name.from];
+    if (isOne) joined[joined.length - 1] = { ...before, to: name.to };
+    else joined.push(name);
+  }
+  return joined;
+}
+
+const PLACES = /^(?:island|city|town|village|river|lake|province|district|county|region|suburb|mountain|port|capital)$/;
+
+/** “the largest island, Ostra Kiv,”: what it is called before it shows that it is a place. */
+export const isNamedPlace = ({ words, flags }: Tokens, { from, to }: TaggedName): boolean =>
+  words[from - 1] === ',' && PLACES.test(words[from - 2] ?? '') && !((flags[from - 2] ?? 0) & CAP) && to - from < 4;

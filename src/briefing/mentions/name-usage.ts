@@ -18,11 +18,12 @@ export function loudSentences(tokens: Tokens): Uint8Array {
   const told = new Int32Array(size);
   for (let at = 0; at < tokens.count; at += 1) {
     const flags = tokens.flags[at] ?? 0;
-    if (!(flags & WORD) || flags & (NUM | FIRST) || (tokens.words[at]?.length ?? 0) < 4) continue;
     const sentence = tokens.sentences[at] ?? 0;
+    if (flags & VERB && !(flags & CAP)) told[sentence] = (told[sentence] ?? 0) + 2;
+    if (!(flags & WORD) || flags & (NUM | FIRST) || (tokens.words[at]?.length ?? 0) < 4) continue;
     words[sentence] = (words[sentence] ?? 0) + 1;
     if (flags & CAP) capitals[sentence] = (capitals[sentence] ?? 0) + 1;
-    else if (!(flags & (PREP | STOP))) told[sentence] = (told[sentence] ?? 0) + 1;
+    else if (!(flags & (PREP | STOP | VERB))) told[sentence] = (told[sentence] ?? 0) + 1;
     if (flags & UPPER) uppers[sentence] = (uppers[sentence] ?? 0) + 1;
   }
   return Uint8Array.from(words, (count, sentence) => {

@@ -78,6 +78,7 @@ function kindOf(tokens: Tokens, { type, from, to }: TaggedName): { kind: Mention
 }
 
 const COURTESY = /^(?:mr|mrs|ms|miss|mx)$/;
+const PEER = /^(?:lady|lord|baroness|dame|sir)$/;
 /** “Mr Speaker”: an office addressed, no name. */
 const ADDRESS = /^(?:president|speaker|chairman|chair|secretary|minister|mayor|justice|ambassador|governor|senator)$/;
 
@@ -87,6 +88,9 @@ function readUnnamed(tokens: Tokens, from: number, to: number): Run | undefined 
   const last = flags[to - 1] ?? 0;
   // “Mr Sheikh”, “Ms King”: even where the word means something else.
   if (COURTESY.test(tokens.words[to - 2] ?? '') && to - from > 1 && !ADDRESS.test(tokens.words[to - 1] ?? ''))
+    return { kind: 'name', name: to - 1, to, many: false };
+  // “Baroness Scotland”
+  if (last & PLACE && to - from > 1 && PEER.test(tokens.words[to - 2] ?? ''))
     return { kind: 'name', name: to - 1, to, many: false };
   // “Chief Norma Cardinal”
   const given = flags[to - 2] ?? 0;

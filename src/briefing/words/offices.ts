@@ -113,7 +113,7 @@ export const TITLES: readonly string[] = split(`
   councilwoman congressman congresswoman assemblyman assemblywoman alderman speaker attorney attorney-general del
   delegate chairman chairwoman chair chairperson director commissioner shri sri smt shrimati pandit swami baba
   alhaji alhaja hajiya hajia haji hajj hadji mallam malam oba emir chief engr barr arch datuk dato datin tengku
-  tunku puan madam mdm cr cllr cs pm vp fm cm sri judge-advocate encik nawab maharaja begum khun daw ko don doña dona señor señora monsieur madame herr frau mme mlle
+  tunku puan madam mdm cr cllr coun clr cde cs pm vp fm cm sri judge-advocate encik nawab maharaja begum khun daw ko don doña dona señor señora monsieur madame herr frau mme mlle
   signor signora sayyid syed ustaz ustad lieutenant coach manager spokesman spokeswoman spokesperson envoy
   director-general inspector-general commissioner-general surgeon-general governor-general auditor-general
   prosecutor-general minister-designate president-elect mayor-elect governor-elect minister-elect vice-admiral

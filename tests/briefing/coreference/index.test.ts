@@ -37,6 +37,12 @@ const table: Record<string, Row[]> = {
     ['a title in brackets', 'Hen (Chief) [[Lynda Moe]] said so.', ['Lynda Moe']],
     ['an initial inside', 'Loretta E. Moe came. [[Moe]] said so.', ['Loretta E. Moe']],
     ['wider word', 'Sen. Ada Okafor came. [[The lawmaker]] said so.', ['Ada Okafor']],
+    [
+      'a peer called like a country',
+      'The Attorney General, Baroness Scotland, was asked to. But in a note [[she]] said: “No.”',
+      ['Scotland'],
+    ],
+    ['a councillor in short', '[[Coun Ann Moe]] said so. Then [[Coun Moe]] left.', ['Ann Moe', 'Ann Moe']],
     ['age alone', 'Tom Bell, from Oslo, moved to Perth. “No,” [[the 20-year-old]] said.', ['Tom Bell']],
     [
       'first words in capitals',
@@ -54,6 +60,27 @@ const table: Record<string, Row[]> = {
       ['Ann Tully', 'Ann Tully'],
     ],
     ['an office in short, in brackets', 'Acting Commissioner of Police (CoP) [[Lynda Moe]] said so.', ['Lynda Moe']],
+    [
+      'a title inside',
+      '[[Emilio Virgil Cardinal Okoro]] of Oslo said so. [[Cardinal Okoro]] left.',
+      ['Emilio Virgil Cardinal Okoro', 'Emilio Virgil Cardinal Okoro'],
+    ],
+    ['a crown', 'Former Miss Universe [[Kari Lund]] said so.', ['Kari Lund']],
+    [
+      'a nickname in single marks',
+      'The late Chad ‘Captain’ Okoro was kind. [[Okoro]] said so.',
+      ['Chad ‘Captain’ Okoro'],
+    ],
+    [
+      'a sentence of names with a verb',
+      'Rasmey Chhum is a teacher at Oslo’s Northern Harbour University. [[Rasmey]] said so.',
+      ['Rasmey Chhum'],
+    ],
+    [
+      'a place that looks like a person',
+      'A film showed Prime Minister Frank Addo visiting the main island, Vanua Lero.\n“I am here,” [[he]] said.',
+      ['Frank Addo'],
+    ],
     ['an honorific of two words', 'Lawyer [[Tan Sri Muhammad Rahim Osman]] said so.', ['Muhammad Rahim Osman']],
     ['description by age', 'Mr Tom Bell lost. “No,” [[the 41-year-old engineer]] said.', ['Tom Bell']],
     ['nationality', 'Ghanaian striker Tom Bell wept. “Sorry,” [[the Ghanaian]] said.', ['Tom Bell']],
