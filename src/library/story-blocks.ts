@@ -37,7 +37,11 @@ export function blockOf(text: string, level: number, pieces: readonly Piece[]): 
 const HEAD_BLOCKS = 6;
 
 /** Separates bylines, captions and boilerplate from the story; the headline is always kept. */
-export function storyOf(blocks: readonly StoryBlock[], headline: StoryBlock | undefined): Story {
+export function storyOf(
+  blocks: readonly StoryBlock[],
+  headline: StoryBlock | undefined,
+  authors: readonly string[] = [],
+): Story {
   const head = new Set(blocks.slice(0, HEAD_BLOCKS));
   const isCreditable = (block: StoryBlock) => head.has(block) && block.level === 0 && wordCount(block.text) <= 40;
   const credits = new Map<StoryBlock, Credit>();
@@ -47,10 +51,20 @@ export function storyOf(blocks: readonly StoryBlock[], headline: StoryBlock | un
   }
   const isAside = (block: StoryBlock) =>
     isBoilerplate(block.text) ||
-    (isCreditable(block) && isBylineCompanion(block.text)) ||
+    (isCreditable(block) && (isBylineCompanion(block.text) || hasOnlyNames(block.text, authors))) ||
     (block.level === 0 && isCaption(block.text, block === blocks.at(-1)));
   const kept = blocks.filter((block) => block === headline || !(credits.has(block) || isAside(block)));
   return { blocks: kept, credits: [...credits.values()] };
+}
+
+/** Words beside the names in a byline: `Jo Marsh and Ann Lee August 30`. */
+const BESIDE_NAMES =
+  /\b(?:by|and|with|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2})\b|[^\p{L}\p{N}]+/giu;
+
+/** Whether a line contains an author, and nothing else but other authors and a day. */
+function hasOnlyNames(text: string, authors: readonly string[]): boolean {
+  const rest = authors.reduce((left, name) => left.replace(name, ' '), text);
+  return rest !== text && rest.replace(BESIDE_NAMES, '') === '';
 }
 
 /** Converts the blocks of a story to parts. A heading after the headline that is a sentence is a sub-headline. */

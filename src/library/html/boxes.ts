@@ -19,7 +19,7 @@ const BOX = wordsPattern(
     'related|relatedposts|recommend|recommended|recommendations?|recirc\\w*|rich-?link|interstitial(?:-link)?|skip-link',
     'share|shares|sharing|sharedaddy|sharebar|addthis|social|comments?|disqus|respond|sidebar|side-bar|breadcrumbs?|toc',
     'author-(?:box|bio|info|card|profile|about|desc|description|details|footer|block)|bio|biography|about-(?:the-)?authors?',
-    'table-of-contents|infobox|info-box|factbox|fact-box',
+    'table-of-contents|infobox|info-box|factbox|fact-box|slide-?shows?|carousels?|web-?forms?|wp-block-query|supporters?',
   ].join('|'),
 );
 
@@ -128,8 +128,13 @@ const PAGE = new Set(['html', 'body', 'main', 'article']);
 function isNamedBox({ name, attributes }: Element, linked: number): boolean {
   if (PAGE.has(name)) return false;
   const names = namesOf(attributes);
+  if (isStandIn(name, attributes) || attributes['aria-roledescription'] === 'carousel') return true;
   return ROLES.test(attributes.role ?? '') || BOX.test(names) || (linked >= LINKED_BOX && LINK_BOX.test(names));
 }
+
+/** What an AMP page shows until something has loaded, or if it has not: `<div placeholder>`. */
+const isStandIn = (name: string, { placeholder, fallback }: Element['attributes']): boolean =>
+  !/^(?:input|textarea)$/.test(name) && (placeholder !== undefined || fallback !== undefined);
 
 /** Whether an element is a link to another story, or a list of them. */
 const isLinks = ({ name }: Element, length: number, linked: number): boolean =>

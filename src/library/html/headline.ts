@@ -1,9 +1,14 @@
 import type { Span } from '#core/span';
 import { type StoryBlock, sameWords, wordsOnly } from '../story-blocks.ts';
+import { isBoilerplate } from '../text/boilerplate.ts';
+import { parseCredit } from '../text/byline.ts';
+import { isCaption } from '../text/caption.ts';
+import { wordCount } from '../text/prose.ts';
 import { namesOf } from './boxes.ts';
 import { insideOf } from './measure.ts';
 import type { Metadata } from './metadata.ts';
 import { blocksOf } from './page-blocks.ts';
+import { isByline } from './page-credits.ts';
 import { isInline, type Page } from './scan.ts';
 
 /**
@@ -20,8 +25,8 @@ export function headlineOf(page: Page, metadata: Metadata): StoryBlock | undefin
   };
   const isTop = ({ level }: StoryBlock) => level === 1;
   return (
-    headings.find((block) => isTop(block) && isTitle(block)) ??
-    headings.find(isTitle) ??
+    headings.find((block) => isTop(block) && isTitle(block) && !isLogo(page, block, metadata)) ??
+    headings.find((block) => isTitle(block) && !isLogo(page, block, metadata)) ??
     onlyOne(
       headings
         .filter(isTop)
@@ -93,11 +98,32 @@ export function standfirstOf(
     near.filter(({ element }) => isMarked[element]),
   );
   if (marked && isSentence(marked)) return marked;
-  const before = near.filter(({ end }) => end <= (story?.start ?? 0));
-  return blocksOf(page, before).find(
-    (block) => isSentence(block) && descriptions.some((description) => sameWords(description, block.text)),
+  const before = blocksOf(
+    page,
+    near.filter(({ end }) => end <= (story?.start ?? 0)),
+  );
+  return (
+    before.find(
+      (block) => isSentence(block) && descriptions.some((description) => sameWords(description, block.text)),
+    ) ?? aboveByline(page, headline, before)
   );
 }
+
+/** The only block between the headline and the byline, if it is a sentence: a standfirst without a name. */
+function aboveByline({ elements }: Page, headline: Span, before: readonly StoryBlock[]): StoryBlock | undefined {
+  const byline = elements.find((element) => element.start >= headline.end && isByline(element));
+  const above = before.filter(({ end }) => byline !== undefined && end <= byline.start);
+  const [block] = above.length === 1 ? above : [];
+  if (!block || wordCount(block.text) < MIN_WORDS || !isSentence(block)) return undefined;
+  const { start, end, text } = block;
+  const isMarked = elements.some(
+    ({ name, ...element }) => /^(?:a|figcaption|button|li)$/.test(name) && element.start <= start && element.end >= end,
+  );
+  return isMarked || isBoilerplate(text) || isCaption(text, false) || parseCredit(text) ? undefined : block;
+}
+
+/** A shorter line is a section, a label or a place. */
+const MIN_WORDS = 7;
 
 const isSentence = ({ text }: StoryBlock): boolean => text.length >= 20 && text.length <= 400;
 

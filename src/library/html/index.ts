@@ -22,7 +22,10 @@ export async function readHtml(html: string): Promise<ReadResult> {
   const metadata = metadataOf(page);
   const headline = headlineOf(page, metadata);
   const isBox = boxesOf(page, lengthsOf(page), headline);
-  const extracted = blocksOf(page, await extractStory(page, { headline, isBox, stated: metadata.text ?? '' }));
+  const extracted = fromHeadline(
+    blocksOf(page, await extractStory(page, { headline, isBox, stated: metadata.text ?? '' })),
+    headline,
+  );
   const beginning = extracted.find((block) => block !== headline && block.start >= (headline?.end ?? 0));
   const standfirst = headline && standfirstOf(page, headline, metadata, isBox, beginning);
   // A heading at the end belongs to what was left out after it.
@@ -31,13 +34,25 @@ export async function readHtml(html: string): Promise<ReadResult> {
   const blocks = [...heads, ...extracted.filter((block) => !heads.some((other) => overlaps(block, other)))].sort(
     (a, b) => a.start - b.start,
   );
-  const story = storyOf(blocks, headline);
-  const seen = pageCredits(page, isBox, { headline, story: beginning?.start });
+  const story = storyOf(blocks, headline, metadata.authors);
+  const first = extracted.find((block) => block.start >= (beginning?.start ?? 0) && story.blocks.includes(block));
+  const seen = pageCredits(page, isBox, { headline, story: first?.start });
   const authors = firstNames([metadata.authors, ...seen.authors, story.credits.flatMap((credit) => credit.authors)]);
   const dates = [metadata.published, ...seen.published, ...story.credits.map((credit) => credit.published)];
   const published = [...dates, dayInAddress(metadata.url ?? '')].find((date) => date !== undefined);
   const article = articleOf(page, metadata, story, { headline, standfirst, authors, published });
   return { article, language: metadata.language };
+}
+
+/** A larger part of the text above the headline belongs to the story. */
+const MAX_ABOVE = 0.2;
+
+/** Leaves out what stands above the headline, such as the section and an offer. */
+function fromHeadline(blocks: readonly StoryBlock[], headline: StoryBlock | undefined): StoryBlock[] {
+  if (!headline) return [...blocks];
+  const lengthOf = (part: readonly StoryBlock[]): number => part.reduce((sum, { text }) => sum + text.length, 0);
+  const below = blocks.filter(({ end }) => end > headline.start);
+  return lengthOf(below) >= lengthOf(blocks) * (1 - MAX_ABOVE) ? below : [...blocks];
 }
 
 interface Facts {

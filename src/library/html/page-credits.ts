@@ -19,9 +19,10 @@ export interface Head {
   readonly story: number | undefined;
 }
 
-const BYLINE = /(?:^|[ -])(?:by-?line|authors?|author-?name|contributors?|writers?|reporters?|username)(?=$|[ -])/;
+const BYLINE =
+  /(?:^|[ -])(?:(?:news|article|story|post|entry)-?by|by-?line|authors?|author-?name|contributors?|writers?|reporters?|username)(?=$|[ -])/;
 const DATE =
-  /(?:^|[ -])(?:date|dates|date-?time|timestamp|time-?stamp|published|publish-date|pub-?date|posted(?:-on)?)(?=$|[ -])/;
+  /(?:^|[ -])(?:(?:news|article|story|post|entry)?-?date|dates|date-?time|timestamp|time-?stamp|published|publish-date|pub-?date|posted(?:-on)?)(?=$|[ -])/;
 
 /** Lists of other stories have dates and authors of their own. */
 const BESIDE = new Set(['nav', 'aside']);
@@ -56,7 +57,8 @@ export function pageCredits(page: Page, isBox: readonly boolean[], { headline, s
   };
 }
 
-const isByline = ({ attributes }: Element): boolean =>
+/** Whether an element is marked up as a byline. */
+export const isByline = ({ attributes }: Element): boolean =>
   attributes.rel === 'author' || attributes.itemprop === 'author' || BYLINE.test(namesOf(attributes));
 
 const isDate = (attributes: Element['attributes']): boolean =>

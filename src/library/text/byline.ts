@@ -11,9 +11,9 @@ export interface Credit {
 /** The maximum length of a byline. */
 const MAX_LENGTH = 240;
 
-// By Kim Arin   Words by A and B   BYLINE: JANE DOE   — Reuters staff
+// By Kim Arin   Words by A and B   Words: A   Submitted by A on 6 May   BYLINE: JANE DOE   — Reuters staff
 const OPENING =
-  /^(?:(?:(?:words|text|story|report(?:ed|ing)?|written|analysis|review|interview|opinion|posted|published)\s+)?by\b|by-?line|authors?|reporter|from:)\s*:?\s+/i;
+  /^(?:(?:(?:words|text|story|report(?:ed|ing)?|written|analysis|review|interview|opinion|posted|submitted|published)\s+)?by\b|(?:words|text|story|reporting|interview)(?=:)|by-?line|authors?|reporter|from:)\s*:?\s+/i;
 const PARTICLES =
   'de|da|do|dos|das|di|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|ibn|bint|ben|abu|ter|ten|y|e';
 // “Jane”, “O’Neil”, “Tae-hyo”, “J.” — words in lower case are only allowed if they are particles.
@@ -26,6 +26,8 @@ const OUTLET = new RegExp(`^(?:the\\s+)?(?:.*\\b(?:${MEDIA}|${AGENCIES})|${PUBLI
 const ROLE = new RegExp(`\\b(?:${ROLES})\\b`, 'i');
 const EMAIL = /[(<[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?/g;
 const HANDLE = /[(<[]?@\w+[)>\]]?/g;
+/** Who made the pictures: `Pictures: Aron Dahl`. */
+const PICTURES = /^(?:photo(?:graph)?s?|pictures|images?|illustrations?|graphics?|video)(?:\s+by\b|\s*:)\s*(?=\S)/i;
 const ASIDE =
   /^(?:\d+[\s-]*min(?:ute)?s?(?:\s+read)?|\d+\s+(?:minutes?|hours?|days?|weeks?)\s+ago|(?:just\s+)?now|\d+\s+comments?|read time.*)$/i;
 
@@ -47,7 +49,7 @@ export function parseCredit(line: string): Credit | undefined {
   if (signed) return signature(signed);
   return (
     parsePieces(line.split(/\s*[|•·]\s*/)) ??
-    parsePieces(line.split(/\s+[—–-]\s+|,\s+(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)/))
+    parsePieces(line.split(/\s+[–-]\s+|\s*—\s+|,\s+(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)/))
   );
 }
 
@@ -70,7 +72,7 @@ function parseOpened(line: string): Credit | undefined {
         words
           .slice(0, at)
           .join(' ')
-          .replace(/[\s|•·–—-]+$/, ''),
+          .replace(/[\s|•·–—-]+(?:on)?[\s|•·–—-]*$|\s+on$/, ''),
       );
     if (names) return { authors: names, ...stamp };
   }
@@ -83,7 +85,7 @@ function namesIn(list: string): string[] | undefined {
     .replace(EMAIL, ' ')
     .replace(HANDLE, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/[\s.,;]+$/, '')
+    .replace(/[\s.,;]+$|\s+reports$/g, '')
     .trim();
   const names: string[] = [];
   for (const piece of clean.split(/\s*(?:,|;|\||\/|&|\band\b|\bwith\b)\s*/i).filter(Boolean)) {
@@ -119,7 +121,7 @@ function parsePieces(pieces: readonly string[]): Credit | undefined {
   let telling = false;
   let published: Published | undefined;
   const authors: string[] = [];
-  for (const piece of pieces.filter(Boolean)) {
+  for (const piece of pieces.filter((piece) => piece !== '' && !PICTURES.test(piece))) {
     const stamp = parseStamp(piece);
     const opened = parseByline(piece);
     const names = stamp ? [] : (opened ?? namesIn(piece));
