@@ -42,7 +42,7 @@ export function affiliationOf(tokens: Tokens, from: number, to: number): Affilia
     if (STATE_WORDS.has(word) || (word === 'national' && tokens.words[at + 1] === 'security')) official = true;
     if (OUT_OF_OFFICE.test(word)) mayBeOfficial = false;
     if (!isCapital(tokens, at)) continue;
-    if (isGivenName(tokens, at, to)) continue;
+    if (isGivenName(tokens, at, to) || DESTINATION.test(tokens.words[at - 1] ?? '')) continue;
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;
     if (!found) continue;
     if (INTERNATIONAL_BODIES.has(found)) international ??= found;
@@ -51,6 +51,9 @@ export function affiliationOf(tokens: Tokens, from: number, to: number): Affilia
   const found = side ?? international;
   return { official: official && mayBeOfficial, ...(found ? { side: found } : {}) };
 }
+
+/** “ambassador to Norway”, “war against Norway”: not the country that an office is of. */
+const DESTINATION = /^(?:to|against|on|about|into|between|than)$/;
 
 const NOT_FAMILY_NAME = PERSON | ORG | NAMED_ORG | TITLE | PLACE | PORTFOLIO | PARTY;
 
@@ -77,24 +80,43 @@ export function placeSize(tokens: Tokens, at: number, to: number): number {
   return 0;
 }
 
+/** The least share of all mentions of countries that the country of a story at home has. */
+const MIN_SHARE = 0.6;
+/** The least share of the mentions of the country named most that a country has whose officials speak. */
+const MIN_OF_MOST = 0.3;
+
 /**
- * The default country of officials without a stated one: the country of the dateline, else the side that most entities
- * with a known side belong to, else the first that the text names. With a tie of two sides, it is unknown.
+ * The default country of officials without a stated one: the country of the dateline, unless the story names another
+ * more often; else that of most speakers with a side, if the story is about it as well; else the only country that the
+ * story is about.
+ *
+ * @param sides the known sides of the speakers.
  */
 export function defaultCountry(
   tokens: Tokens,
   sentences: readonly Sentence[],
   sides: readonly string[],
 ): string | undefined {
-  return datelineOf(tokens, sentences) ?? (sides.length > 0 ? commonest(sides) : firstPlace(tokens));
+  const counts = countriesIn(tokens);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!most) return undefined;
+  const share = (country: string | undefined): number => (counts.get(country ?? '') ?? 0) / most[1];
+  const filed = datelineOf(tokens, sentences);
+  if (share(filed) >= 1) return filed;
+  const ofSpeakers = commonest(sides);
+  if (share(ofSpeakers) >= MIN_OF_MOST) return ofSpeakers;
+  return most[1] >= MIN_SHARE * total ? most[0] : undefined;
 }
 
-function firstPlace(tokens: Tokens): string | undefined {
+/** How often the text names each country, by its own name, its people or its cities. */
+function countriesIn(tokens: Tokens): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (let at = 0; at < tokens.count; at += 1) {
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, tokens.count) : undefined;
-    if (found && !INTERNATIONAL_BODIES.has(found)) return found;
+    if (found && !INTERNATIONAL_BODIES.has(found)) counts.set(found, (counts.get(found) ?? 0) + 1);
   }
-  return undefined;
+  return counts;
 }
 
 function commonest(names: readonly string[]): string | undefined {

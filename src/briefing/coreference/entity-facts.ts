@@ -32,7 +32,7 @@ export function recordFacts(context: CoreferenceContext, entity: Entity, mention
   if (mention.kind === 'name' && mention.nameFrom > mention.from)
     recordDescription(context, entity, mention.from, mention.nameFrom, mention.nameFrom);
   if (mention.kind !== 'name' && mention.kind !== 'place' && mention.kind !== 'pair')
-    recordDescription(context, entity, mention.from, mention.to, mention.spanTo);
+    recordDescription(context, entity, mention.from, mention.to, mention.spanTo, !hasOffice(entity));
   const { words } = context.tokens;
   if (
     mention.name &&
@@ -100,10 +100,20 @@ function recordForms(context: CoreferenceContext, entity: Entity, mention: Menti
   if (mention.nameFrom > from) entity.forms.add(text.slice(starts[from] ?? 0, mention.core.end));
 }
 
-function recordDescription(context: CoreferenceContext, entity: Entity, from: number, to: number, end: number): void {
+/** Whether a name has an office with a body of its own: “the party’s spokesman” may then be someone else. */
+const hasOffice = ({ words, body }: Entity): boolean => words.length > 0 && body !== undefined;
+
+function recordDescription(
+  context: CoreferenceContext,
+  entity: Entity,
+  from: number,
+  to: number,
+  end: number,
+  namesParty = true,
+): void {
   const affiliation = affiliationOf(context.tokens, from, end);
   if (affiliation.side) entity.side ??= affiliation.side;
-  const party = partyIn(context, from, end);
+  const party = namesParty ? partyIn(context, from, end) : undefined;
   if (party) entity.party ??= party;
   // “one of the officials”: the whole is official, the part need not be.
   if (affiliation.official && !isPartOf(context, from)) entity.official = true;

@@ -1,9 +1,9 @@
 import type { Mentioned } from '#core/briefing';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import { firstPart } from '#text/truncate';
-import { SIDES } from '../words/places.ts';
-import { INTERNATIONAL_BODIES, isNational } from './affiliation.ts';
+import { isNational } from './affiliation.ts';
 import type { Entity } from './entity.ts';
+import { sideOf } from './sides.ts';
 import type { SourceResolution } from './sources/resolve-sources.ts';
 import type { ResolvedSpeakers, SourceMention } from './sources/source.ts';
 
@@ -50,46 +50,6 @@ function speakerOf(entity: Entity, usedIds: Map<string, number>, defaultSide: st
     ...(side ? { side } : {}),
   };
 }
-
-/** The country or party that the entity speaks for: officials for the state, members and candidates for the party. */
-function sideOf(entity: Entity, defaultSide: string | undefined): string | undefined {
-  const { type, role = '', words } = entity;
-  const isPerson = type === 'person' || type === 'anonymous';
-  const official = (entity.official || /\bleader\b/i.test(role)) && !NO_OFFICE.test(role);
-  const party = isOwnName(entity) ? undefined : entity.party;
-  if (party !== undefined && !(official && entity.official)) return party;
-  const speaksForState = isPerson
-    ? official || INTERNATIONAL_BODIES.has(entity.side ?? '')
-    : !isNamedAfterCountry(entity);
-  if (entity.side !== undefined && speaksForState) return entity.side;
-  // A named minister may be from abroad, so the default side is for officials without a name only.
-  const isNamedPerson = type === 'person' && words.length > 0;
-  const mayHaveDefault = official && entity.official && !isNamedPerson && speaksForState;
-  return party ?? (mayHaveDefault && !INTERNATIONAL.test(entity.name) ? defaultSide : undefined);
-}
-
-/** Who has left an office, or only seeks one, does not speak for the state; nor does the opposition. */
-const NO_OFFICE = /\b(?:former|ex|retired|late|candidate|nominee|contender|opposition)\b/i;
-
-/** “People’s Alliance Party”, of which “Alliance Party” is a part, and no other party. */
-const isOwnName = ({ name, party = '' }: Entity): boolean =>
-  name !== party && name.endsWith(party) && party.endsWith('Party');
-
-/** “Egyptian Association against Torture”: its country does not speak through it, as it does through its ministry. */
-function isNamedAfterCountry({ name, type, official, side = '' }: Entity): boolean {
-  if (
-    type !== 'organisation' ||
-    INTERNATIONAL_BODIES.has(side) ||
-    SIDES.has(name.toLowerCase()) ||
-    (official && !PRIVATE_BODY.test(name))
-  )
-    return false;
-  return name.split(' ').some((word) => SIDES.get(word.toLowerCase().replace(/['’]s$/, '')) === side);
-}
-
-const PRIVATE_BODY =
-  /\b(?:association|society|federation|foundation|institute|university|college|school|company|corp|corporation|group|bank|airlines?|airways|club|church|hospital|alliance|network|coalition|union|party|times|herald|post|tribune|journal|gazette)\b/i;
-const INTERNATIONAL = /\b(?:international|world|global)\b/i;
 
 const aliasesOf = (entity: Entity): string[] => [...entity.forms].filter((form) => form !== entity.name);
 

@@ -1,6 +1,7 @@
 import type { Attribution } from '#core/attribution';
 import type { Speaker } from '#core/speaker';
 import { flagsOfWord, ORG, PERSON } from '../mentions/word-flags.ts';
+import { SIDES } from '../words/places.ts';
 
 /** “more”, “some of them”, “both”: too unspecific for a common position. */
 const QUANTITY =
@@ -44,6 +45,9 @@ export function isActive({ cue: [cue], source: [source], kind }: Attribution, te
   if (!cue || kind === 'direct') return true;
   const verb = text.slice(cue.start, cue.end);
   if (PASSIVE.test(verb) || NOT_ACTUAL.test(verb)) return false;
-  const follows = source !== undefined && source.end <= cue.start && text.slice(source.end, cue.start).trim() === '';
-  return !(follows && PARTICIPLE.test(verb));
+  if (!source || source.end > cue.start || !PARTICIPLE.test(verb)) return true;
+  const between = text.slice(source.end, cue.start).trim();
+  // “marched in the capital, Oslo, demanding a vote”
+  const isPlace = SIDES.has(text.slice(source.start, source.end).toLowerCase());
+  return between !== '' && !(isPlace && between === ',');
 }

@@ -263,6 +263,9 @@ describe('the facts of a speaker', () => {
     ['[[Oslo]] objects.', { type: 'organisation', side: 'Norway' }],
     ['[[The Norwegian Ministry of Trade]] objects.', { type: 'organisation', side: 'Norway' }],
     ['[[Norwegian leader Ida Moe]] objects.', { side: 'Norway' }],
+    ['[[Norwegian police]] object.', { side: 'Norway' }],
+    ['Norway waits. Oslo waits. Peru helps. [[The government]] objects.', { side: 'Norway' }],
+    ['OSLO (Dock Daily) — Peru came to Norway. [[The foreign ministry]] objects.', { side: 'Norway' }],
     ['[[The survey]] objects.', { type: 'document' }],
   ];
   test.each(rows)('%s', (marked, expected) => {
@@ -285,6 +288,22 @@ describe('the facts of a speaker', () => {
     ['an international court', 'Norway waits. [[The International Court of Docks]] objects.'],
     ['a court of the country', 'Norway waits. [[The court]] objects.'],
     ['a candidate in a city', '[[Oslo mayoral candidate Ida Moe]] objects.'],
+    ['a company of a country', '[[The Norwegian harbour company]] objects.'],
+    ['people of a country', '[[Norwegians]] object.'],
+    ['a group at home', 'Norway waits. [[Norwegian activists]] object.'],
+    ['a newspaper', '[[The Norwegian Herald]] objects.'],
+    ['a local official', '[[Oslo governor Ida Moe]] objects.'],
+    ['local authorities', 'Norway waits. [[The local authorities]] object.'],
+    ['police of a town', '[[Oslo police]] object.'],
+    ['police at home', 'Norway waits. [[The police]] object.'],
+    ['a head of a club', '[[Ida Moe, president of the Norwegian Chess Club,]] objects.'],
+    ['a party leader', '[[Norwegian far-left leader Ida Moe]] objects.'],
+    ['officials between two countries', 'Norway met Peru. Norway and Peru spoke. [[Officials]] object.'],
+    ['an ambassador to a country', '[[Ida Moe, ambassador to Norway,]] objects.'],
+    [
+      'a spokesman of another body',
+      '[[Ida Moe, spokeswoman for the Harbour Association,]] objects. The BJP spokeswoman left.',
+    ],
     ['a party of another country', 'Norway and Oslo wait. [[Ida Moe, a Republican,]] objects.'],
   ])('%s gives no side', (_, marked) => {
     expect(castOfMarked(marked).speakers[0]).not.toHaveProperty('side');

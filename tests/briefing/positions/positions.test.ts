@@ -85,13 +85,13 @@ describe('positions', () => {
     expect(positionsOf([headline, said(CY)])).toHaveLength(2);
   });
 
-  type More = Partial<Attribution> & { readonly role?: string; readonly group?: boolean };
+  type More = Partial<Attribution> & { readonly role?: string; readonly group?: boolean; readonly comma?: boolean };
   const spoken = (words: string, cue: string, name: string, more: More) => {
-    const text = `${name} ${cue} ${words}`;
+    const { role, group, comma, ...rest } = more;
+    const text = `${name}${comma ? ',' : ''} ${cue} ${words}`;
     const source = { start: 0, end: name.length };
-    const verb = { start: name.length + 1, end: name.length + 1 + cue.length };
+    const verb = { start: text.indexOf(cue), end: text.indexOf(cue) + cue.length };
     const content = { start: verb.end + 1, end: text.length };
-    const { role, group, ...rest } = more;
     const speaker: Speaker = { ...person(name), ...(role && { role }), ...(group && { type: 'group' }) };
     const one = said(speaker, {
       kind: 'indirect',
@@ -128,6 +128,7 @@ describe('positions', () => {
     ['a thing', 'the council to go further', 'urged', 'the sudden closure', { stance: 'demands', group: true }],
     ['a quantity', 'that the old harbour must be closed', 'demanded', '40 schools', { stance: 'demands' }],
     ['what one undergoes', 'of hiding the report', 'was accused', 'Ana Berg', { stance: 'condemns', role: 'mayor' }],
+    ['a place where it happens', 'the mayor’s resignation', 'demanding', 'Oslo', { stance: 'demands', comma: true }],
     ['what describes one', 'the old plan of the council', 'opposing', 'residents', { stance: 'opposes', group: true }],
     ['what one might do', 'for a new inquiry', 'should have called', 'Ana Berg', { stance: 'demands', role: 'mayor' }],
   ])('leaves out %s', (_, words, cue, name, more) => {
