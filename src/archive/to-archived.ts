@@ -3,6 +3,7 @@ import type { Article } from '#core/article';
 import type { Attribution } from '#core/attribution';
 import type { CatalogEntry } from '#core/catalog';
 import type { ArchivedArticle, ArchivedQuote } from '#core/storage/feed-store';
+import { quotedText } from '#core/text/span-text';
 
 /** The length of a digest: 132 bits, so that no two versions share one. */
 const DIGEST = 22;
@@ -12,7 +13,7 @@ type Known = Pick<ArchivedArticle, 'key' | 'published' | 'summaryOnly'>;
 
 /** Converts an article to its archived form: plain text, with a digest of its words and an index of its quotations. */
 export function toArchived({ article, briefing }: CatalogEntry, known: Known): ArchivedArticle {
-  const quotes = briefing.quotes.map((quote) => toQuote(article.text, quote));
+  const quotes = briefing.quotes.map((quote) => toQuote(article, quote));
   return {
     ...known,
     article: plain(article),
@@ -43,12 +44,12 @@ const plain = ({
   ...(url === undefined ? {} : { url }),
 });
 
-function toQuote(text: string, { speaker, quoted, paragraph }: Attribution): ArchivedQuote {
+function toQuote(article: Article, { speaker, quoted, paragraph }: Attribution): ArchivedQuote {
   const named = speaker.kind === 'named' ? speaker.speaker : undefined;
   return {
     speaker: named?.name ?? '',
     office: named?.office ?? named?.role ?? '',
-    words: quoted.map(({ start, end }) => text.slice(start, end)),
+    words: quoted.map((span) => quotedText(article, span)),
     paragraph,
   };
 }

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogEntry } from '#core/catalog';
 import type { ArchivedHead, ArchiveQuery, FoundQuote } from '#core/storage/archive';
+import { quotedText } from '#core/text/span-text';
 import { containsWords, entryContains } from './search.ts';
 
 /** Searches the content folder; results have the format of the archive’s. */
@@ -24,7 +25,7 @@ function quotesIn(
 ): readonly FoundQuote[] {
   return briefing.quotes.flatMap((quote) => {
     const named = quote.speaker.kind === 'named' ? quote.speaker.speaker : undefined;
-    const parts = quote.quoted.map(({ start, end }) => article.text.slice(start, end));
+    const parts = quote.quoted.map((span) => quotedText(article, span));
     const by = [named?.name ?? '', named?.office ?? named?.role ?? '', ...(named?.aliases ?? [])].join(' ');
     if (!containsWords(parts.join(' '), words) || !containsWords(by, speaker)) return [];
     return [

@@ -3,10 +3,10 @@ import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block } from '#core/reply';
 import type { ShownSentence } from '#core/shown-sentence';
 import { overlaps } from '#core/span';
+import { excerptText } from '#core/text/span-text';
 import { heading, list, paragraph, strong } from './blocks.ts';
 import { quotesToShow } from './brief-quotes.ts';
 import { standoffLines } from './positions/standoff.ts';
-import { excerptText } from './span-text.ts';
 import { quoteWithByline } from './statement.ts';
 import { wordsInBlocks } from './word-count.ts';
 

@@ -3,8 +3,8 @@ import type { Attribution } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
 import type { ShownSentence } from '#core/shown-sentence';
 import { contains, overlaps, type Span } from '#core/span';
+import { excerptText, spanText } from '#core/text/span-text';
 import { stem, wordsOf } from '#text/fold';
-import { excerptText, spanText } from './span-text.ts';
 import { shownWordCount } from './statement.ts';
 
 /** Bounds for the length of a quotation: longer ones are read in the article, shorter ones are not a clause. */

@@ -3,11 +3,11 @@ import type { Briefing, Length } from '#core/briefing';
 import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block, Inline, Reply, RichText } from '#core/reply';
 import { type Span, totalLength } from '#core/span';
+import { excerptText, spanText } from '#core/text/span-text';
 import { action, actions, answer, context, heading, joinWithDots, paragraph } from './blocks.ts';
 import { briefParts } from './brief-parts.ts';
 import { showPublished } from './dates.ts';
 import { hrefOf } from './evidence.ts';
-import { excerptText, spanText } from './span-text.ts';
 
 export const DEFAULT_LENGTH: Length = 'short';
 

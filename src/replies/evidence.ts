@@ -3,7 +3,7 @@ import type { Attribution } from '#core/attribution';
 import { inEnglish, type Translate } from '#core/messages/index';
 import type { Evidence, Inline } from '#core/reply';
 import type { Span } from '#core/span';
-import { spanText } from './span-text.ts';
+import { spanText } from '#core/text/span-text';
 
 /** Longer quotations are identified by their start and end in the text fragment; the browser finds the rest. */
 const MAX_WHOLE_WORDS = 12;

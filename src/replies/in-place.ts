@@ -3,8 +3,8 @@ import type { Attribution } from '#core/attribution';
 import type { Inline, RichText } from '#core/reply';
 import type { ShownSentence } from '#core/shown-sentence';
 import { contains, overlaps, type Span } from '#core/span';
+import { spanText } from '#core/text/span-text';
 import { strong } from './blocks.ts';
-import { spanText } from './span-text.ts';
 
 const MARK = /["“”„‟«»'‘’‚‹›]/u;
 /** A quotation mark at the end and at the start of a text; some newspapers write two apostrophes for one. */

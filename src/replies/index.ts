@@ -1,3 +1,4 @@
+export { spanText } from '#core/text/span-text';
 export { articles, noArticles } from './articles.ts';
 export {
   action,
@@ -32,4 +33,3 @@ export {
   schedules,
 } from './schedule/schedules.ts';
 export { status } from './schedule/status.ts';
-export { spanText } from './span-text.ts';

@@ -4,7 +4,7 @@ import type { Briefing } from '#core/briefing';
 import type { Position } from '#core/position';
 import type { ShownSentence } from '#core/shown-sentence';
 import type { Span } from '#core/span';
-import { excerptText, spanText } from './span-text.ts';
+import { excerptText, spanText } from '#core/text/span-text';
 
 /**
  * A briefing as plain data, for programs. Every span is `{start, end, text}`: half-open offsets in

@@ -4,12 +4,12 @@ import type { Briefing } from '#core/briefing';
 import { inEnglish, type Translate } from '#core/messages/index';
 import type { Block, Reply, RichText } from '#core/reply';
 import type { Speaker } from '#core/speaker';
+import { spanText } from '#core/text/span-text';
 import { nameAtStart, speakerChoice } from '#lookup/labels';
 import { truncateForDisplay } from '#text/fold';
 import { action, actions, answer, context, heading, joinWithDots, list, paragraph, select, strong } from './blocks.ts';
 import { evidenceOf, paragraphMark } from './evidence.ts';
 import { pageLabel, pageOf } from './pages.ts';
-import { spanText } from './span-text.ts';
 import { speakerDetails, unclear } from './speakers.ts';
 import { quoteOfSpeaker, quoteWithByline } from './statement.ts';
 

@@ -4,11 +4,11 @@ import { inEnglish, type Translate } from '#core/messages/index';
 import { type Block, quoteText, type RichText } from '#core/reply';
 import type { ShownSentence } from '#core/shown-sentence';
 import { contains, overlaps, type Span } from '#core/span';
+import { excerptText, quotedText, spanText } from '#core/text/span-text';
 import { stem, wordsOf } from '#text/fold';
 import { paragraph } from './blocks.ts';
 import { evidenceOf, paragraphMark } from './evidence.ts';
 import { quotedInPlace } from './in-place.ts';
-import { excerptText, quotedText, spanText } from './span-text.ts';
 import { byline } from './speakers.ts';
 
 /**

@@ -58,8 +58,15 @@ describe('/search', () => {
     const { reply } = await desk.dispatch({ kind: 'line', text: '/search drop' }, requester);
     const [quote] = reply.blocks.filter(({ type }) => type === 'quote');
     expect(quote).toMatchObject({
-      evidence: { href: 'http://127.0.0.1:3000/articles/dam#p1:~:text=We%20will%20count%20every%20drop%2C' },
+      evidence: { href: 'http://127.0.0.1:3000/articles/dam#p1:~:text=We%20will%20count%20every%20drop' },
     });
+  });
+
+  test('shows the words as they read, without the markup of the file', async () => {
+    const content = '# Mill fights on\n\n“We *will* fight &amp; win,” said Ann Lee, the mayor.';
+    const desk = dispatcherOf([await readTestUpload({ name: 'mill.md', content })]);
+    const { reply } = await desk.dispatch({ kind: 'line', text: '/search fight' });
+    expect(reply.blocks).toContainEqual(expect.objectContaining({ type: 'quote', text: ['We will fight & win'] }));
   });
 
   test('of one speaker, by name or office', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '#core/article';
-import { excerptText, spanText } from '#replies/span-text';
+import { excerptText, spanText } from '#core/text/span-text';
 import { makeEntry } from '../support/briefing.ts';
 import fc, { anyText } from '../support/property.ts';
 

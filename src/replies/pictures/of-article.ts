@@ -12,10 +12,10 @@ import {
   type Voices,
 } from '#core/picture';
 import type { Position } from '#core/position';
+import { quotedText, spanText } from '#core/text/span-text';
 import { nameAtStart } from '#lookup/labels';
 import { sanitize } from '#text/sanitize';
 import { showDay } from '../dates.ts';
-import { quotedText, spanText } from '../span-text.ts';
 
 /** A picture of an article: `map`, `voices`, or the card of a quotation: `card-a3`; undefined if there is none. */
 export function pictureOf(briefing: Briefing, name: string, t: Translate = inEnglish): Picture | undefined {

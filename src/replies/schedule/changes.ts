@@ -1,6 +1,6 @@
 import type { Sentence } from '#core/briefing';
 import type { CatalogEntry } from '#core/catalog';
-import { spanText } from '../span-text.ts';
+import { spanText } from '#core/text/span-text';
 
 /** The differences between two versions of an article. */
 export interface Changes {

@@ -3,10 +3,10 @@ import type { Attribution } from '#core/attribution';
 import type { CatalogEntry } from '#core/catalog';
 import type { Translate } from '#core/messages/index';
 import type { Block, RichText } from '#core/reply';
+import { quotedText } from '#core/text/span-text';
 import { foldedKey, stem, wordsOf } from '#text/fold';
 import { heading, strong } from '../blocks.ts';
 import { sourceOf } from '../brief.ts';
-import { quotedText } from '../span-text.ts';
 
 // “We will not raise taxes this year,” in one, “We won’t be raising any taxes this year,” in another
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { brief } from '#briefing';
+import { excerptText } from '#core/text/span-text';
 import { readArticle } from '#library';
-import { excerptText } from '#replies/span-text';
 
 const newsOf = async (text: string): Promise<string> => {
   const { article, whatsNew } = brief(await readArticle('live.md', Buffer.from(`# Flood: live updates\n\n${text}`)));

@@ -66,11 +66,11 @@ const marks = (): Element =>
   h('p.marks', [
     'Marked: ',
     h('span.said.quoted.by-0', 'quotation'),
-    ' ',
+    ', ',
     h('span.said.by-0', 'paraphrase'),
-    ' ',
+    ', ',
     h('span.source', 'speaker'),
-    ' ',
+    ', ',
     h('span.cue', 'verb'),
     '. Point at marked words, or move to them with Tab, for who said them and why.',
   ]);
