@@ -7,7 +7,7 @@ import { tokenFacts } from './name-features.ts';
 import { tagNames } from './name-tagger.ts';
 import { type Chunk, chunk } from './noun-chunks.ts';
 import { readPhrase } from './noun-phrases.ts';
-import { joinListedOffices, joinOffices } from './offices-of-names.ts';
+import { joinBehindClause, joinListedOffices, joinOffices } from './offices-of-names.ts';
 import { readPronoun } from './pronouns.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -33,6 +33,7 @@ export function findMentions(tokens: Tokens, names?: Model): Mentions {
   joinOffices(tokens, phrases);
   joinAppositives(tokens, phrases);
   joinListedOffices(tokens, phrases);
+  joinBehindClause(tokens, phrases);
   markSubjects(tokens, phrases);
   const mentions = joinPairs(tokens, phrases);
   for (const mention of mentions)

@@ -1,6 +1,6 @@
 import type { MentionDraft } from './mention-builder.ts';
 import type { Tokens } from './tokens.ts';
-import { BREAK, PERSON, PREP, PRON, STOP, TITLE, VERB } from './word-flags.ts';
+import { BREAK, FIRST, PERSON, PREP, PRON, STOP, TITLE, VERB } from './word-flags.ts';
 
 /**
  * Finds the name that an office with its field leads on to: the field is no part of who it is.
@@ -31,16 +31,17 @@ export function joinOffices(tokens: Tokens, mentions: readonly MentionDraft[]): 
  */
 export function joinListedOffices(tokens: Tokens, mentions: readonly MentionDraft[]): void {
   mentions.forEach((mention, index) => {
-    if (tokens.words[mention.from - 1] !== 'and' || mention.article !== 'none') return;
+    const last = tokens.words[mention.from - 1] === 'also' ? mention.from - 2 : mention.from - 1;
+    if (tokens.words[last] !== 'and' || mention.article !== 'none') return;
     const name = mention.name ? mention : mention.apposed;
     if (name?.kind !== 'name' || (mention.name ? mention.nameFrom === mention.from : mention.from > name.from)) return;
-    for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
+    for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
       const before = mentions[at];
       if (!before || before.sentence !== mention.sentence) return;
       if (before.apposed || before.name || before.possessive || before.number === 'many') continue;
       if ((tokens.flags[before.from - 1] ?? 0) & PREP) continue;
       if (!isOfficeHolder(tokens, before) || (mention.name && before.article !== 'none')) continue;
-      if (!isList(tokens, before.to, mention.from)) return;
+      if (!isList(tokens, before.to, last)) return;
       before.apposed = name;
       before.subject ||= mention.subject;
       return;
@@ -48,9 +49,39 @@ export function joinListedOffices(tokens: Tokens, mentions: readonly MentionDraf
   });
 }
 
+/**
+ * Joins a description to the name behind its clause or its field.
+ *
+ * // A lawyer who represents the brothers Moe, Tom Okoro, said      a man who met the president, Ada Moe, said
+ * // --------                                  +++++++++            two people
+ * // Head of the Archives and Keeper of Seals of the Harbour, Tom Okoro, said
+ * // ----                                                     +++++++++
+ */
+export function joinBehindClause(tokens: Tokens, mentions: readonly MentionDraft[]): void {
+  const { words, flags } = tokens;
+  mentions.forEach((left, index) => {
+    if (left.name || left.number !== 'one' || left.apposed || left.possessive || !isOfficeHolder(tokens, left)) return;
+    const isClause = words[left.spanTo] === 'who';
+    if (!isClause && !((flags[left.from] ?? 0) & FIRST)) return;
+    let comma = left.spanTo + 1;
+    while (comma < left.spanTo + MAX_CLAUSE && !((flags[comma] ?? BREAK) & (isClause ? BREAK : BREAK | VERB | PRON)))
+      comma += 1;
+    if (words[comma] !== ',' || (flags[comma - 1] ?? 0) & (PERSON | TITLE)) return;
+    const right = mentions.slice(index + 1, index + 16).find(({ from }) => from >= comma);
+    if (right?.from !== comma + 1 || right.kind !== 'name' || right.apposed || right.possessive) return;
+    if (words[right.spanTo] !== ',') return;
+    left.apposed = right;
+    right.apposed = left;
+    right.subject = false;
+  });
+}
+
+/** How many tokens such a clause has at most. */
+const MAX_CLAUSE = 20;
+
 /** Words that may stand inside an office: no verb, no comma. */
 function isList({ flags }: Tokens, from: number, to: number): boolean {
-  if (to - from > 12) return false;
+  if (to - from > MAX_CLAUSE) return false;
   for (let at = from; at < to; at += 1) if ((flags[at] ?? 0) & (VERB | BREAK | PRON)) return false;
   return true;
 }

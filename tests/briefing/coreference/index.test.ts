@@ -81,6 +81,26 @@ const table: Record<string, Row[]> = {
       'A film showed Prime Minister Frank Addo visiting the main island, Vanua Lero.\n“I am here,” [[he]] said.',
       ['Frank Addo'],
     ],
+    [
+      'a name behind the clause of its description',
+      'A lawyer who represents the Lunds, Tom Okoro, came. “No,” [[the lawyer]] said.',
+      ['Tom Okoro'],
+    ],
+    [
+      'a name in a clause, and another person',
+      'A lawyer who met the president, Tom Okoro, came. “No,” [[the lawyer]] said.',
+      ['A lawyer'],
+    ],
+    [
+      'a name behind the field of its office',
+      'Adviser to the Board of the Harbour in charge of Ropes and Sails and Keeper of the Northern Seals, Tom Okoro, came. “No,” [[the adviser]] said.',
+      ['Tom Okoro'],
+    ],
+    [
+      'offices listed with “also”',
+      'State minister for Ports and also MP for Ostra County, Dr John Moe, came. “No,” [[the minister]] said.',
+      ['John Moe'],
+    ],
     ['an honorific of two words', 'Lawyer [[Tan Sri Muhammad Rahim Osman]] said so.', ['Muhammad Rahim Osman']],
     ['description by age', 'Mr Tom Bell lost. “No,” [[the 41-year-old engineer]] said.', ['Tom Bell']],
     ['nationality', 'Ghanaian striker Tom Bell wept. “Sorry,” [[the Ghanaian]] said.', ['Tom Bell']],
