@@ -71,7 +71,7 @@ function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Par
     // Who stands where says most of a dispute, so that it comes before further points.
     ...part('standoff', 178, list(standoffLines(briefing, t))),
     ...part('keyPoints', 178, second),
-    ...part('theySay', 146, quote),
+    ...part('theySay', 141, quote),
     ...others.flatMap((point) => part('keyPoints', 132, point)),
     ...outlook(briefing, t).flatMap((block) => part('outlook', 142, block)),
     ...otherQuotes.flatMap((other) => part('theySay', 118, other)),

@@ -36,7 +36,7 @@ const STARTS_WITHIN =
 const ASKS_OR_LISTS = /\?["”’')\]]*$|^\(?\d{1,2}\s?[)–—-]\s|^[•▪*◦]/u;
 const ENDS = /[.!?…]["”’'»)\]]*$/;
 /** A passage with at least this share inside quotation marks is a quotation. */
-const MOSTLY = 0.6;
+const MOSTLY = 0.5;
 const TITLE = FEATURES.indexOf('title' satisfies (typeof CONTENT_FEATURES)[number]);
 
 /**

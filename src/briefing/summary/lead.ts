@@ -39,7 +39,7 @@ const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
     0.5,
   ],
   [
-    /\b(?:announced?|confirmed|ruled|approved|voted|signed|launched|released|agreed|warned|charged|accused|arrested|killed|died|won|beat|found|revealed|said|says|opened|banned|rejected|ordered|called|urged|told|resigned|elected|appointed|inaugurated|raised|cut|fell|rose|hit|will|ha(?:s|ve) (?:(?:not|now|again|\w+ly) )?(?:\w+ed|become|been|begun|broken|fallen|found|given|grown|hit|left|lost|made|put|risen|seen|sent|set|shown|struck|taken|won))\b/,
+    /\b(?:announced?|confirmed|ruled|approved|voted|signed|launched|released|agreed|warned|charged|accused|arrested|killed|died|won|beat|found|revealed|said|says|opened|banned|rejected|ordered|called|urged|told|resigned|elected|appointed|inaugurated|raised|cut|fell|rose|hit|will|ha(?:s|ve) (?:(?:not|now|again|\w+ly) )?(?:\w+ed|become|been|begun|bought|broken|brought|caught|chosen|come|driven|fallen|fled|found|given|gone|grown|held|hit|kept|led|left|lost|made|met|paid|put|quit|risen|seen|sent|set|shown|sold|sought|spoken|stolen|struck|sworn|taken|thrown|told|withdrawn|won|written))\b/,
     0.5,
   ],
   [/[\p{L},] \p{Lu}\p{L}+/u, 0.4],
@@ -48,6 +48,9 @@ const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
   [/\?/, -1.5],
   [/^(?:Imagine|Remember|Picture|Meet|Welcome|Think|Let|Ever|If you|When you|It was (?:a|the|just)|Once upon)\b/, -0.8],
   [/^(?:When|As|After|Before) \p{Lu}[^,]{4,200}, (?:he|she|they)\b/u, -1],
+  // “Ana Berg, 38, is the master of the harbour”: who a person is, not what happened.
+  [/^\p{Lu}[^,.]{2,60},? (?:(?:aged )?\d{1,3}, )?(?:is|was) (?:the|an?|one of) /u, -0.7],
+  [/^\p{Lu}[^,.]{2,60}, (?:aged )?\d{1,3}, (?:is|was) /u, -0.8],
   [/^There (?:is|are|will be)\b|\balso\b/, -0.4],
   [/\b(?:I|my|we|our|you|your|us)\b/, -0.6],
   [

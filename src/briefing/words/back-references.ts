@@ -9,9 +9,9 @@ export const CONNECTS =
 /** “Q: Why a ledger?”, “A: It was cheap.”, “Jo Marsh: Why now?”: question and answer are not understood separately. */
 export const QUESTION_OR_ANSWER = /^(?:[QA][:.] |(?:\p{Lu}[\p{L}.’'-]* ?){1,4}: ["“]?[^.!“”"]*\?["”]?$)/u;
 
-/** First words of a sentence whose subject is in an earlier sentence. */
+/** First words of a sentence whose subject is in an earlier sentence; “His Majesty” is none. */
 export const POINTS_BACK =
-  /^\W{0,3}(?:(?:he|she|they|it|him|them|this|that|these|those|his|her|hers|their|its)\b|(?:he|she|they|it|that|this)[’'](?:s|d|ll|ve|re)\b)/i;
+  /^\W{0,3}(?:(?:he|she|they|it|him|them|this|that|these|those|his|her|hers|their|its)\b(?! (?:(?:royal|serene|imperial) )?(?:highness|majesty|excellency|holiness|eminence|grace|honou?r|lordship)\b)|(?:he|she|they|it|that|this)[’'](?:s|d|ll|ve|re)\b)/i;
 
 /** Exceptions that stand alone: “It is unclear whether …”, “This week …”; “That is why” does not. */
 export const STANDS_ALONE =
@@ -27,7 +27,7 @@ export const KNOWN_THING =
 
 /** “dispel that notion”, “this decision”, “it has replaced them”: references to another sentence. */
 export const DEMONSTRATIVE =
-  /\b(?:these|this) (?!week|month|year|morning|afternoon|evening|weekend|time|spring|summer|autumn|fall|winter|season|decade|century)\p{Ll}+\b|\bthose (?!who|in|with|from|of|at|on|under|killed|injured|arrested|affected|involved|between|without|above|below|whose|that|which)\p{Ll}+\b|\bthat (?:notion|move|decision|claim|plan|deal|idea|figure|number|law|bill|ruling|vote|report|statement|proposal|offer|policy|case|incident|event|time|period|purpose|end|goal|gap|trend|point)\b|\b(?:a|the) (?:similar|same) (?:conclusion|result|view|point|way|day|time|reason|move|decision)\b|\bthe (?:former|latter)\b|\bsuch (?:an? )?(?:move|decision|claim|plan|deal|attack|event|incident|case|comment|allegation|accusation|report|rumou?r)s?\b/iu;
+  /\b(?:these|this) (?!week|month|year|morning|afternoon|evening|weekend|time|spring|summer|autumn|fall|winter|season|decade|century)\p{Ll}+\b|\bthose (?!who|in|with|from|of|at|on|under|killed|injured|arrested|affected|involved|between|without|above|below|whose|that|which)\p{Ll}+\b|\bthat (?:notion|move|decision|claim|plan|deal|idea|figure|number|law|bill|ruling|vote|report|statement|proposal|offer|policy|case|incident|event|time|period|purpose|end|goal|gap|trend|point)\b|\b(?:among|one of|some of|two of) (?:them|these|those)[.,]|\b(?:a|the) (?:similar|same) (?:plight|fate|problem|situation|story|conclusion|result|view|point|way|day|time|reason|move|decision)\b|\bthe (?:former|latter)\b|\bsuch (?:an? )?(?:move|decision|claim|plan|deal|attack|event|incident|case|comment|allegation|accusation|report|rumou?r)s?\b/iu;
 
 /** Offices and organizations that are unique in a story and need no name. */
 export const PLAIN_OFFICE =

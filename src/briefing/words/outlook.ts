@@ -19,7 +19,7 @@ export const BACKGROUND =
 
 /** What is usual rather than new: “The gate is often closed in spring.” */
 export const USUALLY =
-  /\b(?:often|usually|traditionally|typically|generally|regularly|(?:every|each) (?:year|day|week|month)|annually)\b/i;
+  /^Unlike |\b(?:often|usually|traditionally|typically|generally|regularly|(?:every|each) (?:year|day|week|month)|annually)\b/i;
 
 /** The circumstances in which something came: “The announcement came a week after …” */
 export const COMES_AS =
@@ -31,5 +31,8 @@ export const OWN_WORDS = /^[^“"‘]*\b(?:I|we|We|our|Our|you|You|your|Your)\b/
 /** “He also said …”, “she added”: less than what was said first. */
 export const FURTHER = /\b(?:also|added|went on|continued)\b/;
 
-/** Sentences about what comes next, and when: “The court will rule on 5 May.” */
-export const COMES_NEXT = new RegExp(`\\b${DUE}\\b[^“”"]{0,160}\\b${WHEN}`, 'i');
+const CASE = '(?:court|trial|hearing|case|matter|magistrate|judge|accused|suspects?|defendants?)';
+const PUT_OFF = `${CASE}\\b[^“”"]{0,160}\\b(?:adjourned|postponed|remanded|deferred)\\b[^“”"]{0,80}\\b(?:to|until|till|for|on) (?:the |next )?(?:${DAY}|${MONTH}|\\d{1,2} ${MONTH})`;
+
+/** Sentences about what comes next, and when: “The court will rule on 5 May.”, “The trial was postponed to May.” */
+export const COMES_NEXT = new RegExp(`\\b(?:${DUE}\\b[^“”"]{0,160}\\b${WHEN}|${PUT_OFF})`, 'i');

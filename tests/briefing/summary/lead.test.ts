@@ -45,6 +45,18 @@ describe('what is new', () => {
     expect(newsOf(story('', opening, MORE, REST))).toBe(opening);
   });
 
+  it('is the first sentence about “His Majesty”', () => {
+    const opening = 'His Majesty King Aksel opened the north gate of Oster for all boats on Friday morning.';
+    expect(newsOf(story('', opening, MORE, REST))).toBe(opening);
+  });
+
+  it('is what happened rather than who a person of the headline is', () => {
+    const opening =
+      'One of the oldest harbour masters of Norland has left Oster for an island, after years in the old yard.';
+    const person = 'Ana Maria Lund Berg, 68, is the harbour master of Oster, and wrote a book of tides.';
+    expect(newsOf(story('Harbour master Ana Maria Lund Berg leaves for island', opening, person, MORE))).toBe(opening);
+  });
+
   it('is not a first sentence whose subject is missing', () => {
     expect(newsOf(story('', 'They have opened the north gate on Friday to all 12 boats of Oster.', NEWS, MORE))).toBe(
       NEWS,

@@ -316,6 +316,8 @@ describe('the key points of a short briefing', () => {
     ['The old north gate of the sea wall of the harbour town.'],
     ['The Harbour Weekly: “What comes now for the sea wall and for the crews of the harbour town?”'],
     ['What does the fund for the sea wall of the harbour town pay when the storm comes back?'],
+    ['Ole Dahl, a fisherman who lives behind the sea wall of the harbour town, is among them.'],
+    ['Ana Holm, who lives behind the old north gate of the harbour town, shares a similar fate.'],
     ['4- Seeking to direct half of the funds of the harbour town to the works on the sea wall.'],
     [', the fishing crews of the harbour town replied that the sea wall is of no use to them.'],
     ['The works on the sea wall of the harbour town were opened under the auspices of the province.'],
