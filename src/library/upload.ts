@@ -45,20 +45,25 @@ const MIN_SENTENCES = 2;
 const DATELINE =
   /^\s*(?:[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’ -]{0,38}(?:,\s[A-Za-zÀ-ž. ]{2,20}(?:\s\d{1,2})?)?,?\s(?:\([A-Za-zÀ-ž /.&-]{2,40}\)\s?)?|[A-ZÀ-Þ][A-Za-zÀ-ž., ’'-]{1,40}(?:\s\d{1,2})?,?\s\([A-Za-zÀ-ž /.&-]{2,40}\)\s?)(?:[—–]|--)\s/;
 // “We waited,” Ann Lee said.   a quotation of two words or more
-const QUOTATION = /[“"«„][^“”"«»„]*\p{L}[^“”"«»„]*\s[^“”"«»„]*\p{L}[^“”"«»„]*[”"»“]/u;
+const QUOTATION = /[“"«„]([^“”"«»„]*)(?=[”"»“])/gu;
 // Ann Lee said   said Lee   according to the ministry
 const ATTRIBUTION =
-  /\p{Lu}[\p{L}’'-]+ (?:said|says|told|added|warned|announced|asked|wrote|argued|denied)\b|\b(?:said|says|added|warned|according to) (?:the )?\p{Lu}|\baccording to the\b|\bthe [\p{L} -]{3,40} (?:said|says|announced|warned)\b/u;
+  /\p{Lu}[\p{L}’'-]{1,40} (?:said|says|told|added|warned|announced|asked|wrote|argued|denied)\b|\b(?:said|says|added|warned|according to) (?:the )?\p{Lu}|\baccording to the\b|\bthe [\p{L} -]{3,40} (?:said|says|announced|warned)\b/u;
 
 /** Requires a report: a remark has neither the length of an article nor what even the shortest report contains. */
 function requireReport(text: string): void {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
   if (words >= MIN_WORDS || DATELINE.test(text)) return;
   const isAttributed = ATTRIBUTION.test(text);
-  if (isAttributed && (QUOTATION.test(text) || words >= MIN_WORDS_OF_SENTENCES)) return;
+  if (isAttributed && (isQuoting(text) || words >= MIN_WORDS_OF_SENTENCES)) return;
   if (words >= MIN_WORDS_OF_SENTENCES && sentencesIn(text) >= MIN_SENTENCES) return;
   throw new UserError(message('error.noArticle'));
 }
+
+const isQuoting = (text: string): boolean =>
+  Array.from(text.matchAll(QUOTATION)).some(
+    ([, words = '']) => words.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 1,
+  );
 
 const sentencesIn = (text: string): number =>
   [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].filter(({ segment }) =>

@@ -8,7 +8,7 @@ export function webAddress(href: string | undefined): string | undefined {
 const WRITTEN = /<(?:https?|mailto):[^<>]*>|(?:https?:\/\/|\bwww\.)[^\s<>]+/giu;
 
 /** Punctuation after a URL that belongs to the sentence. */
-const BEHIND = /[.,;:!?'"’”»*_~\]]+$/u;
+const BEHIND = /[.,;:!?'"’”»*_~\]]/u;
 
 /** The text without its URLs. */
 export const withoutWebAddresses = (text: string): string => text.replace(WRITTEN, '');
@@ -24,8 +24,12 @@ export function webAddressesIn(text: string): readonly string[] {
 
 /** `(see https://a.example/b_(c))` contains `https://a.example/b_(c)`. */
 function trimmed(written: string): string {
-  let bare = written.replace(BEHIND, '');
-  while (bare.endsWith(')') && bare.split('(').length < bare.split(')').length)
-    bare = bare.slice(0, -1).replace(BEHIND, '');
-  return bare;
+  let unopened = written.split(')').length - written.split('(').length;
+  let end = written.length;
+  for (; end > 0; end -= 1) {
+    const last = written.charAt(end - 1);
+    if (last === ')' && unopened > 0) unopened -= 1;
+    else if (!BEHIND.test(last)) break;
+  }
+  return written.slice(0, end);
 }

@@ -7,7 +7,8 @@ export const CONNECTS =
   /^(?:(?:but|and|yet|still) |(?:however|meanwhile|moreover|furthermore|additionally|in addition|besides|nevertheless|nonetheless|separately|in response|in turn|in reply|on (?:his|her|its|their) part|for (?:his|her|its|their) part|at the same time|also), )/i;
 
 /** “Q: Why a ledger?”, “A: It was cheap.”, “Jo Marsh: Why now?”: question and answer are not understood separately. */
-export const QUESTION_OR_ANSWER = /^(?:[QA][:.] |(?:\p{Lu}[\p{L}.’'-]* ?){1,4}: ["“]?[^.!“”"]*\?["”]?$)/u;
+export const QUESTION_OR_ANSWER =
+  /^(?:[QA][:.] |\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3} ?: ["“]?[^.!“”"]*\?["”]?$)/u;
 
 /** First words of a sentence whose subject is in an earlier sentence; “His Majesty” is none. */
 export const POINTS_BACK =

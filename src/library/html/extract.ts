@@ -109,7 +109,9 @@ const ASIDE = new Set(['figure', 'figcaption', 'nav', 'footer', 'aside', 'form',
 
 // <p class="img_caption">   <span class="photo-credit">
 const CAPTION =
-  /(?:^|\s)(?:(?:[\w-]*(?:img|image|photo|picture|media|figure|wp)\w*[-_]+)?caption(?:[-_]?(?:text|credit))?|(?:photo|image|img|picture)[-_]*credits?)(?=\s|$)/i;
+  /^(?:(?:[\w-]*(?:img|image|photo|picture|media|figure|wp)\w*[-_]+)?caption(?:[-_]?(?:text|credit))?|(?:photo|image|img|picture)[-_]*credits?)$/i;
+/** A longer class name is none of these, and would take the pattern too much time. */
+const MAX_CLASS_NAME = 60;
 const PICTURE = new Set(['figure', 'figcaption']);
 /** Inside a story: boxes with other stories, figures in columns, a newsletter form. */
 const BOX = new Set(['table', 'aside', 'nav', 'form']);
@@ -121,11 +123,15 @@ function asides(elements: readonly Element[], survivors: ReadonlySet<number>): [
   const inStory: boolean[] = [];
   elements.forEach(({ name, parent, attributes }, index) => {
     inStory[index] = survivors.has(index) || inStory[parent] === true;
-    pictures[index] = pictures[parent] === true || PICTURE.has(name) || CAPTION.test(attributes.class ?? '');
+    pictures[index] = pictures[parent] === true || PICTURE.has(name) || isCaption(attributes.class);
     boxes[index] = boxes[parent] === true || (BOX.has(name) && inStory[parent] === true);
   });
   return [pictures, boxes];
 }
+
+const isCaption = (classes = ''): boolean =>
+  /caption|credit/i.test(classes) &&
+  classes.split(/\s+/).some((name) => name.length <= MAX_CLASS_NAME && CAPTION.test(name));
 
 const textLength = (page: Page, tokens: readonly Token[]): number =>
   tokens.reduce((sum, token) => sum + lettersIn(textOf(page, token)), 0);

@@ -37,7 +37,7 @@ function tomlValue(value: string): unknown {
     ([, basic, literal]) => basic?.replace(/\\(.)/g, '$1') ?? literal,
   );
   if (value.startsWith('[')) return texts;
-  return texts[0] ?? value.replace(/\s+#.*$/, '');
+  return texts[0] ?? value.replace(/(?<!\s)\s+#.*$/, '');
 }
 
 const LABELLED = /^\ufeff?Title:[ \t]*\S/;

@@ -1,4 +1,5 @@
 import type { Published } from '#core/article';
+import { firstPart } from '#text/truncate';
 import { parseStamp } from './timestamp.ts';
 import { AGENCIES, LETTER, MEDIA, PUBLISHERS, ROLES, UPPER } from './words.ts';
 
@@ -8,8 +9,9 @@ export interface Credit {
   readonly published?: Published;
 }
 
-/** The maximum length of a byline. */
+/** The maximum length of a byline, and of a field with authors; what follows in a field is not read. */
 const MAX_LENGTH = 240;
+const MAX_FIELD = 2_000;
 
 // By Kim Arin   Words by A and B   Words: A   Submitted by A on 6 May   BYLINE: JANE DOE   — Reuters staff
 const OPENING =
@@ -147,7 +149,7 @@ export const isBylineCompanion = (line: string): boolean =>
 
 /** Returns the names in an authors field; a name of unknown form is returned unchanged. */
 export function parseNames(field: string): string[] {
-  const names = field.replace(OPENING, '').trim();
+  const names = firstPart(field, MAX_FIELD).replace(OPENING, '').trim();
   if (names === '') return [];
   const turned = names
     .split(/\s*;\s*/)
