@@ -144,6 +144,8 @@ class RunnerLoop implements Runner {
   /** Records the slots that are due now. The store is read again only if a slot seems to be due. */
   async #recordDue(now: number): Promise<void> {
     const { ledger, scheduleCache } = this.#deps;
+    // Reported before anything is due, while there is still time to mend it.
+    await ledger.checkWrite();
     await scheduleCache.reload();
     this.#latest ??= await ledger.latest();
     if ((await this.#dueSlots(this.#latest, now)).length === 0) return;

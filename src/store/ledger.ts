@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ExpressionBuilder, Kysely, Selectable, Transaction } from 'kysely';
 import type { Claim, SlotOutcome, SlotStore } from '#core/storage/store';
 import type { Write } from './batched-writes.ts';
+import { checkWrite } from './maintenance.ts';
 import type { Schema, SlotTable } from './schema.ts';
 import { columnsOf, recordOf, rowOf } from './slots.ts';
 
@@ -28,6 +29,8 @@ export const makeSlotStore = (database: Kysely<Schema>, write: Write): SlotStore
     const found = rows.filter((row): row is Selectable<SlotTable> => row.schedule !== null);
     return new Map(found.map((row) => [row.schedule, recordOf(row)]));
   },
+
+  checkWrite: () => checkWrite(database),
 
   insert: async (slots) => {
     for (let from = 0; from < slots.length; from += BATCH_SIZE) {

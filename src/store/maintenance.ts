@@ -49,3 +49,8 @@ export const deleteUnseenVersions = (database: Kysely<Schema>): Promise<unknown>
 /** https://sqlite.org/pragma.html#pragma_wal_checkpoint; does nothing if there is no such log. */
 const checkpoint = (database: Kysely<Schema>): Promise<unknown> =>
   sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
+
+/** Rewrites the first page of the file: on a full disk, reading, and claiming nothing, would still succeed. */
+export async function checkWrite(database: Kysely<Schema>): Promise<void> {
+  await sql`PRAGMA user_version = 0`.execute(database);
+}

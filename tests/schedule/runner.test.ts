@@ -115,7 +115,7 @@ describe('after downtime', () => {
   test('a recorded but never claimed slot that is too late is missed', async () => {
     const process = await worldWith();
     await world.time.pass(4 * MINUTE + 59_000);
-    process.killAt(6);
+    process.killAt(7);
     await world.time.pass(2_000);
     expect(process.alive).toBe(false);
     expect(await told()).toEqual(['2025-03-11 due']);
@@ -277,6 +277,14 @@ describe('a store that fails', () => {
     failing.mockRestore();
     await world.time.pass(MINUTE);
     expect(world.platform.messages).toHaveLength(1);
+  });
+
+  test('is reported before anything is due', async () => {
+    const { scheduling, lines } = await worldWith();
+    vi.spyOn(world.store.slots, 'checkWrite').mockRejectedValue(new UserError(FULL));
+    await world.time.pass(2 * MINUTE);
+    expect(lines.map(({ message }) => message)).toEqual([FULL]);
+    expect(scheduling.status().problem).toBe(FULL);
   });
 
   test('is logged once, and once when it works again', async () => {

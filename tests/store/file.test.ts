@@ -165,7 +165,9 @@ describe('a file', () => {
     await writer.schedules.add(scheduleOf());
     const reader = await storeIn(file, limited(file, 'query_only = ON'));
     expect(await complaintOf(reader.schedules.remove(HERE, 's1'))).toMatch(/cannot be written: give this process/);
+    expect(await complaintOf(reader.slots.checkWrite())).toMatch(/cannot be written: give this process/);
     expect(await reader.schedules.list(HERE)).toHaveLength(1);
+    await writer.slots.checkWrite();
   });
 
   test.skipIf(process.getuid?.() === 0)('in a read-only folder is one clear line (skipped for root)', async () => {

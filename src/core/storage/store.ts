@@ -76,6 +76,8 @@ export interface ScheduleStore {
 export interface SlotStore {
   /** The newest slot on record of each schedule that is still there, by the schedule's id; manual ones left out. */
   latest(): Promise<ReadonlyMap<string, SlotRecord>>;
+  /** @throws UserError if nothing can be written at present. */
+  checkWrite(): Promise<void>;
   /** Enters slots. What is on record stays as it is, but for a missed one that is due after all. */
   insert(slots: readonly SlotRecord[]): Promise<void>;
   /**
