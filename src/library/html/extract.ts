@@ -15,6 +15,8 @@ const MAX_ATTRIBUTES = 200;
 
 /** Real pages have some thousands of elements; the extractor takes seconds for a hundred thousand. */
 const MAX_ELEMENTS = 30_000;
+/** The same for pieces of text: `<<<<` is one for each character. */
+const MAX_TOKENS = 150_000;
 
 /** What is known of the article before its text is extracted. */
 export interface Known {
@@ -55,8 +57,8 @@ const either = (a: readonly boolean[], b: readonly boolean[]): boolean[] =>
 /** Less, in letters and digits, is a menu or a line of the footer. */
 const MIN_STORY = 50;
 
-const isWithinLimits = ({ depth, attributes, elements }: Page): boolean =>
-  depth <= MAX_DEPTH && attributes <= MAX_ATTRIBUTES && elements.length <= MAX_ELEMENTS;
+const isWithinLimits = ({ depth, attributes, elements, tokens }: Page): boolean =>
+  depth <= MAX_DEPTH && attributes <= MAX_ATTRIBUTES && elements.length <= MAX_ELEMENTS && tokens.length <= MAX_TOKENS;
 
 /** Extracts the article with dom_smoothie, a port of Mozilla's Readability; returns `''` if it finds none. */
 async function extracted(html: string): Promise<string> {

@@ -1,5 +1,9 @@
-/** The start of content that is never part of a story: scripts, styles, comments, data URLs of pictures. */
-const BALLAST = /<(script|style|template)\b[^>]*>|<!--|\bdata:[\w.+-]+\/[\w.+-]+[;,]/gi;
+/**
+ * The start of content that is never part of a story: scripts, styles, comments, data URLs of pictures; and all of what
+ * a parser takes as a comment: `<![CDATA[…]]>`, `<?php …>`.
+ */
+const BALLAST =
+  /<(script|style|template)\b[^>]*(?:>|$)|<!--|\bdata:[\w.+-]+\/[\w.+-]+[;,]|<(?:!(?!doctype|--)|\?|\/(?![a-z]))[^>]*(?:>|$)/gi;
 
 /** Linked data about the article, which the extractor reads. */
 const LINKED_DATA = /\bld\+json\b/i;
@@ -26,7 +30,7 @@ export function leanHtml(html: string): string {
 /** The end of the content, or undefined if it is kept. Unclosed content extends to the end of the page. */
 function endOf(lower: string, { 0: opening, 1: name, index }: RegExpExecArray): number | undefined {
   const from = index + opening.length;
-  if (name === undefined && opening !== '<!--') return endOfAddress(lower, from);
+  if (name === undefined && opening !== '<!--') return opening.startsWith('<') ? from : endOfAddress(lower, from);
   if (LINKED_DATA.test(opening)) return undefined;
   const closing = opening === '<!--' ? '-->' : `</${name?.toLowerCase()}`;
   const close = lower.indexOf(closing, from);

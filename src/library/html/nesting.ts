@@ -8,7 +8,7 @@ const OPEN_ENDED =
 /** Whether elements are nested far deeper than in any real page. */
 export function isNestedTooDeep(html: string): boolean {
   let depth = 0;
-  for (const [tag] of html.matchAll(/<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi)) {
+  for (const [tag] of html.matchAll(/<!--(?:[\s\S]*?-->|[\s\S]*$)|<\/?[a-z][^<>]*>/gi)) {
     if (tag.startsWith('<!') || tag.endsWith('/>') || OPEN_ENDED.test(tag)) continue;
     depth += tag.startsWith('</') ? -1 : 1;
     if (depth > MAX_DEPTH) return true;

@@ -30,11 +30,13 @@ async function bodyOf(text: string, start: number): Promise<StoryBlock[]> {
 const EMPHASIS_MARKS = 1000;
 const LINE_PATTERN = 300;
 const LETTERS = 50_000;
+const HTML_BLOCKS = 5_000;
 const MAX_NESTING = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
 
 function isTangled(text: string): boolean {
   if (MAX_NESTING.test(text)) return true;
   const count = (paragraph: string, pattern: RegExp) => paragraph.match(pattern)?.length ?? 0;
+  if (count(text, /^ {0,3}<[a-z!/]/gim) > HTML_BLOCKS) return true;
   return text
     .split(/\n[^\S\n]*\n/)
     .some(

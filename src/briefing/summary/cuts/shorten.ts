@@ -27,7 +27,7 @@ const MAX_CUTS = 3;
 /** The maximum number of clauses whose combinations are tried. */
 const MAX_CLAUSES = 12;
 /** The maximum length in characters of a sentence to shorten: the search for clauses takes quadratic time. */
-const MAX_LENGTH = 2_000;
+export const MAX_LENGTH = 2_000;
 /** The minimum number of words to keep. */
 const MIN_WORDS = 6;
 
