@@ -60,10 +60,14 @@ const ENDINGS: readonly (readonly [pattern: RegExp, format: ArticleFormat])[] = 
   [PAGE_NAME, 'html'],
 ];
 
+/** The lines above a page that a tool converted to Markdown. */
+const LABELLED_HEAD = /^\ufeff?Title:[ \t]*\S[\s\S]*?^Markdown Content:[ \t]*$/m;
+
 /** A Markdown or HTML extension is trusted, unless the file contains a whole page. */
 function formatOf(name: string, text: string): ArticleFormat {
   if (isPage(text)) return 'html';
   const known = ENDINGS.find(([pattern]) => pattern.test(name))?.[1];
+  if (LABELLED_HEAD.test(firstPart(text, 8000))) return 'markdown';
   return (
     known ?? (/^\ufeff?(?:---[ \t]*\r?\n[\w-]+[ \t]*:|\+\+\+[ \t]*\r?\n[\w-]+[ \t]*=)/.test(text) ? 'markdown' : 'text')
   );

@@ -1,9 +1,9 @@
 import { firstPart } from './truncate.ts';
 
-// JO MARSH: When will the bridge open?
-// ^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^ what follows a name is what that person says, up to the next name
+// JO MARSH: When will the bridge open?     [00:12:40] Jo Marsh: Monday.
+// ^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^                ^^^^^^^^  ^^^^^^^ what follows a name is what that person says, up to the next name
 const LABEL =
-  /^\s*((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ \u00a0](?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|van|von|der|den|la|al|bin)(?=[ \u00a0]))){0,4}(?:[ \u00a0]\([^()]{2,40}\))?)[ \u00a0]?:[ \u00a0\n]+(?=\S)/u;
+  /^\s*(?:[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?[ \u00a0]+)?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ \u00a0](?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|van|von|der|den|la|al|bin)(?=[ \u00a0]))){0,4}(?:[ \u00a0]\([^()]{2,40}\))?)[ \u00a0]?:[ \u00a0\n]+(?=\S)/u;
 const MAX_LABEL = 120;
 
 /** A text is a transcript if at least this number and share of paragraphs begin with a name. */

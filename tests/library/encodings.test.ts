@@ -21,6 +21,15 @@ const quotedPrintable = (text: string): string =>
 describe('repairs text decoded with the wrong encoding', () => {
   test('UTF-8 decoded as Windows-1252 once', () => expect(decode(utf8(asLatin1(STORY)))).toBe(STORY));
 
+  test('twice', () => {
+    const text = '“We did it,” she said – “twice”.';
+    expect(decode(utf8('Ã¢â‚¬Å“We did it,Ã¢â‚¬Â\u009d she said Ã¢â‚¬â€œ Ã¢â‚¬Å“twiceÃ¢â‚¬Â\u009d.'))).toBe(text);
+  });
+
+  test('with a dropped byte', () => {
+    expect(decode(utf8('â€œWe did it,â€ she said.'))).toBe('“We did it,” she said.');
+  });
+
   test('in one line of many', () => {
     expect(decode(utf8(`“Yes,” she said.\n${asLatin1('“No,” he said – twice.')}`))).toBe(
       '“Yes,” she said.\n“No,” he said – twice.',
@@ -59,6 +68,16 @@ describe('an email is read as its content', () => {
     expect(article.title).toBe('Bridge opens');
     expect(seen(article)).toContain('paragraph: “We did it,” Ann Lee said on Monday.');
   });
+});
+
+test.each([
+  '=?utf-8?Q?Bridge_=E2=80=9Copens=E2=80=9D?= =?utf-8?B?IHRvZGF5?=',
+  '=?UTF-8?b?QnJpZGdlIOKAnG9wZW5z4oCdIHRvZGF5?=',
+  'Bridge “opens” today',
+])('the subject of an email: %s', async (subject) => {
+  const head = `From: Jo Marsh <jo@paper.example>\r\nSubject: ${subject}\r\nMIME-Version: 1.0`;
+  const mail = `${head}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${STORY}`;
+  expect((await readArticle('mail.eml', utf8(mail))).title).toBe('Bridge “opens” today');
 });
 
 const PAGE = `<!DOCTYPE html><html><head><title>Bridge opens</title></head><body><article><h1>Bridge opens</h1><p>“We did it,” Ann Lee said on Monday.</p><p>${prose('the bridge')}</p><p>${prose('the ferry – again')}</p></article></body></html>`;

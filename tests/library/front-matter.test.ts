@@ -37,6 +37,17 @@ describe('reads the front matter of web clippers', () => {
     ['a colon in the title', ['title: Bridge: yes'], { title: 'Bridge: yes' }],
     ['a colon and a quotation mark', ['title: Mayor: “yes” # no'], { title: 'Mayor: “yes” # no' }],
     ['a title that begins with a mark', ['title: @mayor opens bridge'], { title: '@mayor opens bridge' }],
+    ['a word in brackets', ['title: [Live] Bridge opens'], { title: '[Live] Bridge opens' }],
+    ['a word in braces', ['title: {Live} Bridge opens'], { title: '{Live} Bridge opens' }],
+    ['two names in wiki brackets', ['author: [[Jo Marsh]] and [[Ann Lee]]'], { authors: ['Jo Marsh', 'Ann Lee'] }],
+    ['emphasis', ['title: *Bridge* opens'], { title: '*Bridge* opens' }],
+    ['an ampersand', ['title: Bridge', 'site: & Co'], { title: 'Bridge' }],
+    ['an exclamation mark', ['title: !Bridge opens'], { title: '!Bridge opens' }],
+    ['a greater-than sign', ['title: > Bridge opens'], { title: '> Bridge opens' }],
+    ['a bar', ['title: | Bridge opens'], { title: '| Bridge opens' }],
+    ['a question mark', ['title: ? Bridge opens'], { title: '? Bridge opens' }],
+    ['a block of text', ['title: >-', '  Bridge', '  opens'], { title: 'Bridge opens' }],
+    ['a field twice', ['title: Bridge', 'title: Bridge opens'], { title: 'Bridge opens' }],
     ['an apostrophe', ["title: 'Tis the season: again"], { title: "'Tis the season: again" }],
   ])('%s', async (_, lines, expected) => {
     expect(await read('a.md', fields(...lines))).toMatchObject(expected);
@@ -64,10 +75,18 @@ describe('reads the front matter of web clippers', () => {
     });
   });
 
-  test('a header of labelled lines', async () => {
+  test('TOML over several lines', async () => {
+    const head = ['title = """Talks end in May"""', 'authors = [', '  "Jo Marsh",', '  "Ann Lee",', ']'];
+    expect(await read('a.md', `+++\n${head.join('\n')}\n+++\n\n${prose('it')}`)).toMatchObject({
+      title: 'Talks end in May',
+      authors: ['Jo Marsh', 'Ann Lee'],
+    });
+  });
+
+  test.each(['a.md', 'a.txt'])('a header of labelled lines, in %s', async (name) => {
     const head =
       'Title: Talks end in May\n\nURL Source: https://news.example/a\n\nPublished Time: 2024-05-03T09:15:00Z\n\nMarkdown Content:\n';
-    const article = await read('a.md', `${head}${prose('it')}`);
+    const article = await read(name, `${head}${prose('it')}`);
     expect(article).toMatchObject({
       title: 'Talks end in May',
       url: 'https://news.example/a',

@@ -82,6 +82,21 @@ describe('a transcript', () => {
     ]);
   });
 
+  test('gives what each person says after a time', async () => {
+    const timed = [
+      '[00:00:12] Jo Marsh: When?',
+      '00:40 Ann Lee: Monday.',
+      '(1:02) Jo Marsh: And the toll?',
+      '1:22 Ann Lee: None.',
+    ];
+    expect(said(await read('a.txt', `Interview with the mayor\n\n${timed.join('\n\n')}\n`))).toEqual([
+      'Jo Marsh: When?',
+      'Ann Lee: Monday.',
+      'Jo Marsh: And the toll?',
+      'Ann Lee: None.',
+    ]);
+  });
+
   test('is not recognised if a name and a colon occur once, or quotations are marked already', async () => {
     for (const words of [
       `Bridge opens\n\nWhat we know: the bridge is open.${REST}`,
@@ -96,6 +111,11 @@ describe('text outside the story', () => {
     ['FOR IMMEDIATE RELEASE', 'City opens new bridge over the river'],
     ['View this post on Instagram', 'City opens new bridge over the river'],
     ['EMBARGOED UNTIL 9 a.m. Monday', 'City opens new bridge over the river'],
+    ['IMMEDIATE RELEASE:', 'City opens new bridge over the river'],
+    ['View this email in your browser', 'City opens new bridge over the river'],
+    ['View in browser', 'City opens new bridge over the river'],
+    ['WATCH LIVE', 'City opens new bridge over the river'],
+    ['Cookie policy', 'City opens new bridge over the river'],
   ])('is no title: %s', async (line, title) => {
     const article = await read('a.txt', `${line}\n\n${title}\n\n${prose('the bridge')}${REST}`);
     expect(article.title).toBe(title);

@@ -44,7 +44,7 @@ export function textOfMime(bytes: Uint8Array): MimeText | undefined {
     parts.find((candidate) => typeOf(candidate) === 'text/plain');
   if (!part) return undefined;
   const isPage = typeOf(part) === 'text/html';
-  const subject = isPage ? undefined : whole.headers.get('subject');
+  const subject = isPage ? undefined : decodeHeader(whole.headers.get('subject'));
   return { bytes: bodyOf(part), charset: parameterOf(part, 'charset'), isPage, subject };
 }
 
@@ -89,4 +89,29 @@ function bodyOf({ headers, body }: Part): Uint8Array {
   const encoding = headers.get('content-transfer-encoding')?.toLowerCase();
   if (encoding === 'quoted-printable') return fromQuotedPrintable(body);
   return Buffer.from(body, encoding === 'base64' ? 'base64' : 'latin1');
+}
+
+// Subject: =?utf-8?Q?Bridge_=E2=80=9Copens=E2=80=9D?=
+const ENCODED_WORD = /=\?([\w-]+)\?([bq])\?([^?]*)\?=(?:\s+(?==\?))?/gi;
+
+/** Decodes the encoded words of a header. @see https://www.rfc-editor.org/rfc/rfc2047 */
+function decodeHeader(value: string | undefined): string | undefined {
+  const raw = value && decodeWith('utf-8', Buffer.from(value, 'latin1'), value);
+  return raw?.replace(ENCODED_WORD, (whole, charset: string, encoding: string, text: string) => {
+    const isBase64 = encoding.toLowerCase() === 'b';
+    return decodeWith(
+      charset,
+      isBase64 ? Buffer.from(text, 'base64') : fromQuotedPrintable(text.replaceAll('_', ' ')),
+      whole,
+    );
+  });
+}
+
+/** @param otherwise the result if the charset is unknown, or the bytes are invalid in it. */
+function decodeWith(charset: string, bytes: Uint8Array, otherwise: string): string {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return otherwise;
+  }
 }

@@ -10,12 +10,13 @@ const BYTES = new Map([...HIGH_LETTERS].map((letter, index) => [letter, 0x80 + i
 /** A leading byte of UTF-8 and one to three continuation bytes, as characters. */
 const SEQUENCE = new RegExp(`[\u00c2-\u00f4][\u00a0-\u00bf${HIGH_LETTERS}]{1,3}`, 'g');
 
-/** The prefix of every curly quotation mark and dash; these letters are adjacent in no language. */
-const TELLTALE = /â€/;
+/** The prefix of every curly quotation mark and dash, decoded once or twice; no language has these letters in a row. */
+const TELLTALE = /â€|Ã¢â‚¬/;
 
-/** Repairs UTF-8 that was decoded as Windows-1252. */
+/** Repairs UTF-8 that was decoded as Windows-1252, once or twice. */
 export function undoMojibake(text: string): string {
-  return TELLTALE.test(text) ? text.replace(SEQUENCE, redecode) : text;
+  const once = TELLTALE.test(text) ? text.replace(SEQUENCE, redecode) : text;
+  return TELLTALE.test(once) ? once.replace(SEQUENCE, redecode) : once;
 }
 
 function redecode(sequence: string): string {
@@ -25,7 +26,7 @@ function redecode(sequence: string): string {
     if (letter !== undefined) return letter + sequence.slice(length);
   }
   // Pages that drop characters not in Windows-1252 leave two of the three of a closing quotation mark.
-  return sequence;
+  return sequence.replace(/^â€/, '”');
 }
 
 function decodeLetters(letters: string): string | undefined {

@@ -9,10 +9,12 @@ export interface Head {
 
 const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*$/m;
 const TOML_FIELD = /^([\w-]+)[ \t]*=[ \t]*(.*)$/;
-const TOML_TEXT = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
+const TOML_TEXT = /"""(.*?)"""|"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
+// authors = [⏎  "Jo Marsh",⏎  "Ann Lee",⏎]
+const TOML_LIST = /=[ \t]*\[[^\]=]{0,4000}\]/g;
 
 /**
- * Reads TOML front matter as written for Hugo: single-line fields outside tables.
+ * Reads TOML front matter as written for Hugo: texts and lists of texts outside tables.
  *
  * @throws UserError if it is too long.
  */
@@ -23,7 +25,7 @@ export function tomlHead(text: string): Head | undefined {
   const [whole, toml = ''] = match;
   assertHeadLength(toml);
   const fields: Record<string, unknown> = {};
-  for (const line of toml.split(/\r?\n/)) {
+  for (const line of toml.replace(TOML_LIST, (list) => list.replace(/\s+/g, ' ')).split(/\r?\n/)) {
     if (/^\s*\[/.test(line)) break;
     const [, name, value = ''] = TOML_FIELD.exec(line) ?? [];
     if (name) fields[name] = tomlValue(value.trimEnd());
@@ -34,7 +36,7 @@ export function tomlHead(text: string): Head | undefined {
 function tomlValue(value: string): unknown {
   const texts = Array.from(
     value.matchAll(TOML_TEXT),
-    ([, basic, literal]) => basic?.replace(/\\(.)/g, '$1') ?? literal,
+    ([, long, basic, literal]) => (long ?? basic)?.replace(/\\(.)/g, '$1') ?? literal,
   );
   if (value.startsWith('[')) return texts;
   return texts[0] ?? value.replace(/(?<!\s)\s+#.*$/, '');

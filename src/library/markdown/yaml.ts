@@ -24,7 +24,8 @@ export async function parseYaml(yaml: string): Promise<Readonly<Record<string, u
   let fields: unknown;
   try {
     // With aliases, a few hundred characters could expand to gigabytes.
-    fields = load(withQuotedValues(yaml), { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: MAX_DEPTH });
+    // `json`: of a repeated field, the last value counts.
+    fields = load(withQuotedValues(yaml), { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: MAX_DEPTH, json: true });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     // Line 1 of the file is the opening `---`.
@@ -50,14 +51,19 @@ function yamlError(reason: string, line: number): UserError {
   return new UserError(message('read.matterBroken', { line, reason }));
 }
 
-// title: Bridge: yes     title: @mayor opens bridge     title: 'Tis the season
-//        ^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^ no YAML, and what it means is plain
+// title: Bridge: yes     title: @mayor opens bridge     title: [Live] Talks end
+//        ^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^ no YAML, and what it means is plain
 const FIELD = /^([\w-]+[ \t]*:[ \t]+)(\S.*)$/gm;
-const WHOLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$|^[[{|>&*!?-]/;
-const MISLEADING = /^["'@`%,\]}#]|:(?:\s|$)|\s#/;
+const MISLEADING = /^["'@`%,\]}#[{|>&*!]|^[?-]\s|:(?:\s|$)|\s#/;
+const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/;
+/** A list, a mapping, a block of text, an anchor, an alias or a tag. */
+const SYNTAX = /^(?:[[{]|[|>][-+\d]*\s*(?:#.*)?$|&[\w-]+(?:\s|$)|\*[\w-]+\s*$|!!\w)/;
+/** Brackets around the first words only. */
+const BRACKETS = /^(?:\[[^[\]]*\]|\[\[[^[\]]*\]\]|\{[^{}]*\})\s*[^\s#,\]}]/;
 
 /** Quotes values that YAML would misread. */
 const withQuotedValues = (yaml: string): string =>
-  yaml.replace(FIELD, (line, name: string, value: string) =>
-    MISLEADING.test(value) && !WHOLE.test(value) ? name + JSON.stringify(value.trimEnd()) : line,
-  );
+  yaml.replace(FIELD, (line, name: string, value: string) => {
+    const isYaml = QUOTED.test(value) || (SYNTAX.test(value) && !BRACKETS.test(value));
+    return MISLEADING.test(value) && !isYaml ? name + JSON.stringify(value.trimEnd()) : line;
+  });
