@@ -40,8 +40,10 @@ const UNKNOWN = 'und';
 
 /** The number of characters examined; far fewer are enough to detect a language. */
 const SAMPLE = 20_000;
-/** Shorter texts are taken as English: a headline may contain no function word. */
+/** A shorter text needs more evidence: a headline in English may contain no function word. */
 const MIN_WORDS = 25;
+/** Shorter texts are taken as English. */
+const MIN_WORDS_SHORT = 12;
 
 /**
  * Detects a language that is certainly not English. Returns its BCP 47 primary tag, or undefined for English and
@@ -102,15 +104,19 @@ function byWords(sample: string): string | undefined {
   const start = findRuns(firstPart(sample, BEGINNING_LENGTH).toLowerCase(), LETTER);
   if (start.length >= MIN_WORDS && shareOf(start, FUNCTION_WORDS.en) > MIN_LEAD) return undefined;
   const words = findRuns(sample.toLowerCase(), LETTER);
-  if (words.length < MIN_WORDS) return undefined;
-  const share = (list: ReadonlySet<string>): number => shareOf(words, list);
-  const english = share(FUNCTION_WORDS.en);
+  if (words.length < MIN_WORDS_SHORT) return undefined;
+  const english = shareOf(words, FUNCTION_WORDS.en);
   if (english > MAX_FOREIGN) return undefined;
   const [best, second] = Object.entries(FUNCTION_WORDS)
-    .map(([tag, list]) => ({ tag, share: share(list) }))
+    .map(([tag, list]) => ({ tag, list, share: shareOf(words, list) }))
     .sort((a, b) => b.share - a.share);
   if (!best || !second || best.tag === 'en') return undefined;
-  const isCertain = best.share > 0.12 && best.share > english * 2;
+  const isCertain =
+    words.length < MIN_WORDS
+      ? best.share >= english * MIN_LEAD_SHORT &&
+        best.share >= MIN_SHARE_SHORT &&
+        countOf(words, best.list) >= MIN_FOUND_SHORT
+      : best.share > 0.12 && best.share > english * 2;
   if (!isCertain) return words.length >= MIN_WORDS_UNNAMED && english < MAX_UNNAMED ? UNKNOWN : undefined;
   // Related languages share many words: an unknown language is better than a wrong one.
   return best.share > second.share * MIN_LEAD_OF_NAME ? best.tag : UNKNOWN;
@@ -122,6 +128,21 @@ const MAX_FOREIGN = 0.14;
 const MAX_UNNAMED = 0.08;
 const MIN_WORDS_UNNAMED = 40;
 const MIN_LEAD_OF_NAME = 1.15;
+
+/**
+ * What makes a text of fewer than `MIN_WORDS` words certain: three times as many function words as of English, this
+ * share of the text, and this number of different ones that are not in names either: “de”, “van”.
+ */
+const MIN_LEAD_SHORT = 3;
+const MIN_SHARE_SHORT = 0.16;
+const MIN_FOUND_SHORT = 3;
+const IN_NAMES = new Set(
+  'de da do dos das del della di du la las le el los al van von der den ten ter y e i'.split(' '),
+);
+
+/** The number of different words of a list among the words, without those in names. */
+const countOf = (words: readonly string[], list: ReadonlySet<string>): number =>
+  new Set(words.filter((word) => list.has(word) && !IN_NAMES.has(word))).size;
 
 const shareOf = (words: readonly string[], list: ReadonlySet<string>): number =>
   words.reduce((sum, word) => sum + Number(list.has(word)), 0) / words.length;

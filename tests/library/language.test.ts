@@ -53,8 +53,33 @@ describe('text that is certainly not English', () => {
   });
 });
 
+test.each([
+  ['nl', 'De burgemeester zei dinsdag dat de brug deze zomer dicht gaat, na een vergadering van de raad.'],
+  ['de', 'Die Bürgermeisterin sagte am Dienstag, die Brücke werde im Sommer nach der Sitzung des Rats geschlossen.'],
+  ['fr', 'Le maire a déclaré mardi que le pont serait fermé pendant tout l’été après la réunion du conseil.'],
+  ['es', 'La alcaldesa dijo el martes que el puente se cerrará durante todo el verano, y no hay otra opción.'],
+  ['id', 'Wali kota mengatakan pada hari Selasa bahwa jembatan itu akan ditutup dan tidak dibuka untuk musim panas.'],
+  [
+    'pl',
+    'Burmistrz powiedział, że most zostanie zamknięty na całe lato. „Nie mieliśmy wyboru”, powiedział po posiedzeniu rady miasta w ratuszu, gdzie czekali mieszkańcy.',
+  ],
+  ['sv', 'Borgmästaren sade på tisdagen att bron ska stängas under hela sommaren efter mötet i stadshuset.'],
+  ['hu', 'A polgármester kedden azt mondta, hogy a hidat egész nyárra lezárják, és nem volt más.'],
+] as const)('two lines of another language are enough: %s', (_, text) => {
+  expect(text.split(' ').length).toBeLessThan(25);
+  expect(foreignLanguage(text)).toBeDefined();
+});
+
 describe('text that may be English is accepted', () => {
   test.each([
+    [
+      'a line of foreign names',
+      'De Bruyne, Van Dijk, De Jong, De Ligt, La Rosa and El Amin score as Los Lagos beat San Marino in Rio de Plata.',
+    ],
+    [
+      'a headline of names',
+      'Santos Silva de Oliveira, Pedro da Costa, Maria del Carmen, Luis de la Torre, Ana do Vale, Juan el Mago win',
+    ],
     ['short', 'No deal.'],
     [
       'names',
