@@ -4,7 +4,7 @@ import { briefArticle } from '#app/brief-article';
 import { installCrashHandlers } from '#app/crash-handlers';
 import { operatorOf, publicPages } from '#app/front-page';
 import { makeHeartbeat } from '#app/heartbeat';
-import { makeLazyFeeds } from '#app/lazy-feeds';
+import { hubAccess, makeLazyFeeds } from '#app/lazy-feeds';
 import { makeLazyScheduling } from '#app/lazy-scheduling';
 import { noPlatformNotice } from '#app/no-platform';
 import { openPage } from '#app/page';
@@ -96,7 +96,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     ...{ openFetcher: webAccess.openFetcher, readText: reader.readPage, brief: briefArticle },
     retention: config.retention,
     isLocal: ({ platform }) => platform === screen.name,
-    address: config.web && config.url,
+    hubs: hubAccess(config),
   });
   const archive = makeArchiveView({
     open: async () => (await stored())?.archive,

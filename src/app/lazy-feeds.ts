@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toArchived } from '#archive/to-archived';
+import type { Config } from '#config';
 import type { RequestScope } from '#core/access/requester';
 import type { Article } from '#core/article';
 import type { CatalogEntry } from '#core/catalog';
@@ -16,6 +17,7 @@ import { makeErrorLog } from '#schedule/error-log';
 import type { Fetcher } from '#sources/fetch/index';
 import type { FeedSource } from '#sources/index';
 import { hasStore } from '#store/file-guard';
+import { secretFor } from '#store/keys';
 import type { LazyStore } from '#store/lazy-store';
 import { once } from '#store/once';
 
@@ -42,8 +44,8 @@ export interface LazyFeedsDeps {
   readonly retention: { readonly days: number; readonly bytes: number };
   /** Whether the requester uses this machine, and may name its files. */
   readonly isLocal: (requestScope: RequestScope) => boolean;
-  /** The public address of this process, to which hubs of feeds send their notices. */
-  readonly address: string | undefined;
+  /** The public address of this process, to which hubs of feeds send their notices, and the secrets that sign them. */
+  readonly hubs: { readonly address: string; readonly secretOf: (token: string) => string } | undefined;
 }
 
 /** Feeds in a store that is created with the first feed. */
@@ -61,7 +63,7 @@ export function makeLazyFeeds({
   file,
   openFetcher,
   isLocal,
-  address,
+  hubs,
   retention,
   ...deps
 }: LazyFeedsDeps): LazyFeeds {
@@ -74,7 +76,7 @@ export function makeLazyFeeds({
     ]);
     const source = makeFeedSource({
       ...{ ...deps, store: store.feeds, fetcher, toArchived },
-      ...(address === undefined ? {} : { websub: { hubs: store.hubs, address, newToken } }),
+      ...(hubs && { websub: { ...hubs, hubs: store.hubs, newToken } }),
       readLocal: async (requestScope, path) => {
         if (!isLocal(requestScope)) throw new UserError(message('feed.noFileAddress'));
         return readLocal(path);
@@ -153,6 +155,12 @@ export function makeLazyFeeds({
       response.writeHead(404).end();
     },
   };
+}
+
+/** How hubs reach this process, and sign their notices; undefined if it has no public address, or no key. */
+export function hubAccess({ web, url, key }: Pick<Config, 'web' | 'url' | 'key'>): LazyFeedsDeps['hubs'] {
+  if (!web || url === undefined || key === undefined) return undefined;
+  return { address: url, secretOf: (token) => secretFor(key, `websub ${token}`) };
 }
 
 const newToken = (): string => randomBytes(24).toString('base64url');

@@ -25,7 +25,7 @@ export interface FeedSourceDeps
   readonly owner: string;
   readonly politeness?: Politeness;
   /** Subscriptions at hubs, if this process has a public address. */
-  readonly websub?: Pick<HubDeps, 'hubs' | 'address' | 'newToken'>;
+  readonly websub?: Pick<HubDeps, 'hubs' | 'address' | 'newToken' | 'secretOf'>;
 }
 
 /** Feeds and the poller that reads them. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { archive } from './archive/migration.ts';
-import { feeds, hubs, withdrawn } from './feeds/migration.ts';
+import { feeds, hubs, hubsWithoutSecrets, withdrawn } from './feeds/migration.ts';
 
 /** All migrations from an empty file to the current schema, by name; released migrations are never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '011-withdrawn': { up: withdrawn },
   '012-hubs': { up: hubs },
   '013-options': { up: options },
+  '014-hubs-without-secrets': { up: hubsWithoutSecrets },
 };
 
 async function schedules(database: Kysely<unknown>): Promise<void> {

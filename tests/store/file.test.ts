@@ -87,6 +87,22 @@ describe('a file of the first release', () => {
     expect(await store.schedules.list(HERE)).toHaveLength(2);
   });
 
+  test('loses the secrets of hubs, which are subscribed to again', async () => {
+    const file = firstFile();
+    const before = Object.entries(MIGRATIONS).filter(([name]) => name < '014');
+    await (await openWith(sqliteDialect(file), file, Object.fromEntries(before))).close();
+    const database = new DatabaseSync(file);
+    database.exec(
+      `insert into hub (feed, hub, topic, token, secret, next, failures)
+      values ('f1', 'https://hub.example/', 'https://news.example/feed', 'a-token-of-16-or-more', 'hush-hush', 9e15, 0)`,
+    );
+    database.close();
+    const store = await storeIn(file);
+    const [claimed] = await store.hubs.claim(1, 5, () => 'another');
+    expect(claimed).toMatchObject({ feed: 'f1', token: 'a-token-of-16-or-more' });
+    expect(JSON.stringify(claimed)).not.toContain('hush');
+  });
+
   test('is unchanged after a migration that fails', async () => {
     const file = firstFile();
     const later = {

@@ -7,8 +7,6 @@ export interface HubSubscription {
   readonly topic: string;
   /** Identifies the subscription in its callback address. */
   readonly token: string;
-  /** Signs the hub's notices. */
-  readonly secret: string;
   /** What is requested of the hub at present. */
   readonly mode: HubMode;
 }

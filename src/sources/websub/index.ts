@@ -13,8 +13,10 @@ export interface HubDeps {
   readonly logger: Logger;
   /** The public address of this process, without a slash at its end. */
   readonly address: string;
-  /** Makes a secret that nobody can guess. */
+  /** Makes a token that cannot be guessed. */
   readonly newToken: () => string;
+  /** Derives the secret with which the hub signs the notices of a subscription; it is not stored. */
+  readonly secretOf: (token: string) => string;
   /** Polls what is due. */
   readonly wake: () => void;
 }
@@ -34,12 +36,12 @@ const AT_ONCE = 50;
 /** Forged notices of a subscription are logged once in this interval, with their number. */
 const LOGGED_EVERY = 3_600_000;
 
-export function makeHubs({ hubs, fetcher, clock, logger, address, newToken, wake }: HubDeps): Hubs {
+export function makeHubs({ hubs, fetcher, clock, logger, address, newToken, secretOf, wake }: HubDeps): Hubs {
   const stopping = new AbortController();
   const onForged = makeForgeryLog(logger, () => clock.now());
   const renew = async (): Promise<void> => {
     const due = await hubs.claim(clock.now(), AT_ONCE, newToken);
-    await Promise.all(due.map((subscription) => send(subscription, address, fetcher, logger)));
+    await Promise.all(due.map((subscription) => send(subscription, { address, fetcher, logger, secretOf })));
   };
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
@@ -51,22 +53,21 @@ export function makeHubs({ hubs, fetcher, clock, logger, address, newToken, wake
     start: () => void run(),
     stop: () => stopping.abort(),
     renew,
-    answer: (request, response) => answerHub(request, response, { hubs, wake, onForged, now: () => clock.now() }),
+    answer: (request, response) =>
+      answerHub(request, response, { hubs, wake, onForged, secretOf, now: () => clock.now() }),
   };
 }
 
 /** Sends a request to a hub, which answers by a request of its own. */
 async function send(
-  { hub, topic, token, secret, mode }: HubSubscription,
-  address: string,
-  fetcher: Pick<Fetcher, 'fetch'>,
-  logger: Logger,
+  { hub, topic, token, mode }: HubSubscription,
+  { address, fetcher, logger, secretOf }: Pick<HubDeps, 'address' | 'fetcher' | 'logger' | 'secretOf'>,
 ): Promise<void> {
   const form = {
     'hub.mode': mode,
     'hub.topic': topic,
     'hub.callback': `${address}/websub/${token}`,
-    ...(mode === 'subscribe' && { 'hub.secret': secret, 'hub.lease_seconds': String(DEFAULT_LEASE / 1_000) }),
+    ...(mode === 'subscribe' && { 'hub.secret': secretOf(token), 'hub.lease_seconds': String(DEFAULT_LEASE / 1_000) }),
   };
   try {
     await fetcher.fetch({ url: hub, accept: '*/*', form });

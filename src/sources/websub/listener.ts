@@ -5,6 +5,7 @@ import { signatureCheck } from './signature.ts';
 export interface HubListenerDeps {
   readonly hubs: Pick<HubStore, 'find' | 'confirm' | 'refuse' | 'hasten'>;
   readonly now: () => number;
+  readonly secretOf: (token: string) => string;
   /** Polls what is due. */
   readonly wake: () => void;
   /** Called for each notice that is not signed by its hub. */
@@ -63,10 +64,10 @@ async function notice(
   request: IncomingMessage,
   response: ServerResponse,
   subscription: HubSubscription,
-  { hubs, now, wake, onForged }: HubListenerDeps,
+  { hubs, now, wake, onForged, secretOf }: HubListenerDeps,
 ): Promise<void> {
   const header = request.headers['x-hub-signature'];
-  const check = signatureCheck(typeof header === 'string' ? header : undefined, subscription.secret);
+  const check = signatureCheck(typeof header === 'string' ? header : undefined, secretOf(subscription.token));
   let size = 0;
   for await (const chunk of request as AsyncIterable<Uint8Array>) {
     size += chunk.length;

@@ -76,16 +76,15 @@ async function requested(
   // A subscription that is now cancelled, or no longer, begins to count anew.
   const failures = isWanted === (row.cancelled === null) ? row.failures : 0;
   const changed = {
-    ...{ token: row.token ?? newToken(), secret: row.secret ?? newToken() },
-    ...{ failures: failures + 1, cancelled: isWanted ? null : now },
+    ...{ token: row.token ?? newToken(), failures: failures + 1, cancelled: isWanted ? null : now },
     next: now + Math.min(FIRST_WAIT * 2 ** Math.min(failures, 10), DAY),
   };
   await all.updateTable('hub').set(changed).where('feed', '=', row.feed).execute();
   return subscriptionOf({ ...row, ...changed });
 }
 
-const subscriptionOf = ({ feed, hub, topic, token, secret, cancelled }: Selectable<HubTable>): HubSubscription => ({
-  ...{ feed, hub, topic, token: token ?? '', secret: secret ?? '' },
+const subscriptionOf = ({ feed, hub, topic, token, cancelled }: Selectable<HubTable>): HubSubscription => ({
+  ...{ feed, hub, topic, token: token ?? '' },
   mode: cancelled === null ? 'subscribe' : 'unsubscribe',
 });
 
@@ -101,6 +100,6 @@ export async function recordHub(
   if (known) await all.deleteFrom('hub').where('feed', '=', feed).execute();
   await all
     .insertInto('hub')
-    .values({ feed, hub: url, topic, token: null, secret: null, next: now, failures: 0, cancelled: null })
+    .values({ feed, hub: url, topic, token: null, next: now, failures: 0, cancelled: null })
     .execute();
 }

@@ -79,3 +79,9 @@ export async function hubs({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('cancelled', 'bigint')
     .execute();
 }
+
+/** Secrets of hubs are now derived from the key: deletes those stored, and requests all subscriptions again. */
+export async function hubsWithoutSecrets(database: Kysely<unknown>): Promise<void> {
+  await database.schema.alterTable('hub').dropColumn('secret').execute();
+  await sql`update hub set next = 0`.execute(database);
+}

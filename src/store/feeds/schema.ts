@@ -82,7 +82,6 @@ export interface HubTable {
   readonly topic: string;
   /** Null until it is requested for the first time. */
   readonly token: string | null;
-  readonly secret: string | null;
   /** When it is requested next, or renewed. */
   readonly next: number;
   /** The number of requests that the hub has not confirmed. */

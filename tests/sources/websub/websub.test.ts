@@ -75,7 +75,7 @@ describe('a feed that names a hub', () => {
     const { site, own } = await worldWith(hub);
     expect(Object.fromEntries(hub.last())).toEqual({
       ...{ 'hub.mode': 'subscribe', 'hub.topic': `${site.url}/feed`, 'hub.lease_seconds': '864000' },
-      ...{ 'hub.callback': `${own.url}/websub/token-000000000001`, 'hub.secret': 'token-000000000002' },
+      ...{ 'hub.callback': `${own.url}/websub/token-000000000001`, 'hub.secret': 'secret of token-000000000001' },
     });
     expect(hub.answers).toEqual([{ status: 200, body: 'a challenge' }]);
   });

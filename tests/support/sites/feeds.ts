@@ -77,6 +77,7 @@ export async function feedWorld(
   const time = given.time ?? stillClock();
   const lines: string[] = [];
   let tokens = 0;
+  const secretOf = (token: string): string => `secret of ${token}`;
   const newToken = (): string => `token-${String(++tokens).padStart(12, '0')}`;
   const { feeds, poller, hubs } = makeFeedSource({
     ...{ store: store.feeds, clock: time.clock, random: () => 0.5, owner: given.owner ?? 'p1', fetcher: fetcherOf() },
@@ -88,7 +89,9 @@ export async function feedWorld(
         throw new Error(message, { cause: details?.err });
       },
     },
-    ...(given.address === undefined ? {} : { websub: { hubs: store.hubs, address: given.address, newToken } }),
+    ...(given.address === undefined
+      ? {}
+      : { websub: { hubs: store.hubs, address: given.address, newToken, secretOf } }),
     politeness: { perHost: 1, gapMs: 0, atOnce: 8 },
   });
   onTestFinished(async () => {
