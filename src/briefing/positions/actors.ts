@@ -34,8 +34,11 @@ export function headOf(name: string): 'person' | 'body' | 'thing' {
 const PARTICIPLE = /^\w+ing\b|^\w+ed (?:of|by)\b/i;
 const PASSIVE =
   /\b(?:is|are|was|were|be|been|being)(?: \w+ly)? (?!(?:concerned|worried|committed|determined|opposed|prepared|disappointed|outraged|adamant)\b)\w+ed\b/i;
-/** “should have called for”, “to protest”: what somebody might do. */
-const NOT_ACTUAL = /^(?:to|should|could|may|might|must|can|had ever) /i;
+/** “arrested in May, accused of fraud” */
+const CHARGED = /^(?:accused|suspected|convicted|charged) (?:of|with)\b/i;
+/** “should have called for”, “to protest”, “would ask for it every night”: what someone might do, or often did. */
+const NOT_ACTUAL =
+  /^(?:to|should|could|may|might|must|can|had ever|would (?:\w+ly )?(?:warn|urge|ask|tell|call|invite|complain|order)) /i;
 
 /**
  * Returns whether the source does what its verb says, rather than undergoing it (“was accused of”), being described by
@@ -44,7 +47,7 @@ const NOT_ACTUAL = /^(?:to|should|could|may|might|must|can|had ever) /i;
 export function isActive({ cue: [cue], source: [source], kind }: Attribution, text: string): boolean {
   if (!cue || kind === 'direct') return true;
   const verb = text.slice(cue.start, cue.end);
-  if (PASSIVE.test(verb) || NOT_ACTUAL.test(verb)) return false;
+  if ([PASSIVE, CHARGED, NOT_ACTUAL].some((pattern) => pattern.test(`${verb} `))) return false;
   if (!source || source.end > cue.start || !PARTICIPLE.test(verb)) return true;
   const between = text.slice(source.end, cue.start).trim();
   // “marched in the capital, Oslo, demanding a vote”

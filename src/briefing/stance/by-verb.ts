@@ -44,7 +44,7 @@ export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
   const words = [...said.cueWords, ...said.words.slice(0, 3)];
   for (let at = 0; at < own; at += 1) {
     const usual = meaningAt(words, at, DEFAULT_STANCES) ?? expressed(said, words[at]);
-    if (!usual) continue;
+    if (!usual || (words[at] === 'will' && SPEAKS.test(words[at + 1] ?? ''))) continue;
     if (isUndergone(said, at) || isAdjective(said, words[at]) || ON_TERMS.test(said.content))
       return { stance: 'states', rule: 'verb: undergone' };
     if (usual === 'declines') return { stance: 'declines', rule: 'verb: declines' };
@@ -68,6 +68,9 @@ export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
   }
   return undefined;
 }
+
+/** “will say” ‹taxes are too low›: a speech to come is no promise. */
+const SPEAKS = /^(?:also|say|tell|add|claim|argue|speak|announce|explain|stress|note|call|urge|warn|accuse|demand)$/;
 
 const UNDERGONE =
   /\b(?:is|are|was|were|be|been|being)(?: \w+ly| even| also)? (?!(?:opposed|concerned|worried|committed|dedicated|prepared|determined|convinced|resolved|quoted|adamant|disappointed|outraged|angered|alarmed)\b)(?:\w+ed|told|sworn)$/;

@@ -129,6 +129,14 @@ describe('positions', () => {
     ['a quantity', 'that the old harbour must be closed', 'demanded', '40 schools', { stance: 'demands' }],
     ['what one undergoes', 'of hiding the report', 'was accused', 'Ana Berg', { stance: 'condemns', role: 'mayor' }],
     ['a place where it happens', 'the mayor’s resignation', 'demanding', 'Oslo', { stance: 'demands', comma: true }],
+    [
+      'a charge against one',
+      'hiding the report',
+      'accused of',
+      'Ana Berg',
+      { stance: 'condemns', comma: true, role: 'mayor' },
+    ],
+    ['a habit', 'for songs every night', 'would ask', 'Ana Berg', { stance: 'demands', role: 'mayor' }],
     ['what describes one', 'the old plan of the council', 'opposing', 'residents', { stance: 'opposes', group: true }],
     ['what one might do', 'for a new inquiry', 'should have called', 'Ana Berg', { stance: 'demands', role: 'mayor' }],
   ])('leaves out %s', (_, words, cue, name, more) => {
