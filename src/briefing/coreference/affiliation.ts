@@ -42,7 +42,7 @@ export function affiliationOf(tokens: Tokens, from: number, to: number): Affilia
     if (STATE_WORDS.has(word) || (word === 'national' && tokens.words[at + 1] === 'security')) official = true;
     if (OUT_OF_OFFICE.test(word)) mayBeOfficial = false;
     if (!isCapital(tokens, at)) continue;
-    if (isGivenName(tokens, at, to) || DESTINATION.test(tokens.words[at - 1] ?? '')) continue;
+    if (isGivenName(tokens, at, to) || isHost(tokens, from, at)) continue;
     const found = (tokens.flags[at] ?? 0) & CAP ? placeAt(tokens, at, to) : undefined;
     if (!found) continue;
     if (INTERNATIONAL_BODIES.has(found)) international ??= found;
@@ -52,8 +52,16 @@ export function affiliationOf(tokens: Tokens, from: number, to: number): Affilia
   return { official: official && mayBeOfficial, ...(found ? { side: found } : {}) };
 }
 
-/** “ambassador to Norway”, “war against Norway”: not the country that an office is of. */
+/** “ambassador to Norway”, “embassy in Norway”, “war against Norway”: not the country that an office is of. */
+function isHost({ words }: Tokens, from: number, at: number): boolean {
+  const before = words[at - 1] ?? '';
+  return DESTINATION.test(before) || (before === 'in' && words.slice(from, at).some((word) => ABROAD.has(word)));
+}
+
 const DESTINATION = /^(?:to|against|on|about|into|between|than)$/;
+const ABROAD: ReadonlySet<string> = new Set(
+  'embassy embassies consulate consulates ambassador ambassadors consul diplomat diplomats envoy envoys'.split(' '),
+);
 
 const NOT_FAMILY_NAME = PERSON | ORG | NAMED_ORG | TITLE | PLACE | PORTFOLIO | PARTY;
 

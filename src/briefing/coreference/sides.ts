@@ -83,7 +83,7 @@ const isOfGovernment = (entity: Entity): boolean =>
   GOVERNMENT.test(titleOf(entity)) &&
   ![PRIVATE_BODY, LOCAL, JUSTICE, OF_MANY, ABROAD].some((pattern) => pattern.test(titleOf(entity)));
 const GOVERNMENT =
-  /\b(?:government|ministry|ministries|ministers?|cabinet|president(?:ial)?|premier|military|army|navy|air force|state media|palace|junta|parliament|embassy|chancellery|defen[cs]e|intelligence|officials?|authorities)\b/i;
+  /\b(?:government|ministry|ministries|ministers?|cabinet|president(?:ial)?|military|army|navy|air force|state media|palace|junta|parliament|chancellery|defen[cs]e|intelligence|officials?|authorities)\b/i;
 const ABROAD = /\b(?:international|world|global|foreign (?:officials|governments)|western|european|regional)\b/i;
 
 /** “People’s Alliance Party”, of which “Alliance Party” is a part, and no other party. */

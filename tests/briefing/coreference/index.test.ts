@@ -324,6 +324,8 @@ describe('the facts of a speaker', () => {
       'a spokesman of another body',
       '[[Ida Moe, spokeswoman for the Harbour Association,]] objects. The BJP spokeswoman left.',
     ],
+    ['an embassy in a country', '[[The embassy in Norway]] objects.'],
+    ['a premier, who may be of a state', 'Norway waits. [[The premier]] objects.'],
     ['a party of another country', 'Norway and Oslo wait. [[Ida Moe, a Republican,]] objects.'],
   ])('%s gives no side', (_, marked) => {
     expect(castOfMarked(marked).speakers[0]).not.toHaveProperty('side');
