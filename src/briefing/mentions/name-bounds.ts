@@ -56,13 +56,17 @@ function cutEnd({ flags, words }: Tokens, name: TaggedName): TaggedName {
     if (at === name.from + 2 && /^(?:for|of|from|at)$/.test(word) && (flags[name.from] ?? 0) & GIVEN)
       return { type: 'person', from: name.from, to: at };
   }
-  return name;
+  let { to } = name;
+  while (to > name.from + 1 && words[to - 1] === '(') to -= 1;
+  return { ...name, to };
 }
 
-/** “Joseph | Cardinal | Moe” is one name: it has the title inside. */
-export function joinNames({ words, sentences }: Tokens, names: readonly TaggedName[]): TaggedName[] {
+/** “Joseph | Cardinal | Moe” is one name: it has the title inside. So is “the Weather, | Water and Sea Agency”. */
+export function joinNames(tokens: Tokens, names: readonly TaggedName[]): TaggedName[] {
+  const { words, sentences } = tokens;
   const joined: TaggedName[] = [];
-  for (const name of names) {
+  for (const tagged of names) {
+    const name = withListed(tokens, tagged);
     const before = joined.at(-1);
     const isOne =
       before?.type === 'person' &&
@@ -70,10 +74,21 @@ export function joinNames({ words, sentences }: Tokens, names: readonly TaggedNa
       before.to === name.from - 1 &&
       words[before.to] === 'cardinal' &&
       sentences[before.from] === sentences[name.from];
+    while (name !== tagged && (joined.at(-1)?.to ?? 0) > name.from) joined.pop();
     if (isOne) joined[joined.length - 1] = { ...before, to: name.to };
     else joined.push(name);
   }
   return joined;
+}
+
+/** A body with what its list begins with, behind an article: “the Weather, | Water and Sea Agency”. */
+function withListed({ words, flags }: Tokens, name: TaggedName): TaggedName {
+  const { type, from, to } = name;
+  if (type !== 'organisation' || words[from - 1] !== ',' || !((flags[to - 1] ?? 0) & ORG)) return name;
+  if (!words.slice(from, to).includes('and')) return name;
+  let first = from - 1;
+  while (first > from - 5 && (flags[first - 1] ?? 0) & CAP) first -= 1;
+  return first < from - 1 && words[first - 1] === 'the' ? { ...name, from: first } : name;
 }
 
 const PLACES = /^(?:island|city|town|village|river|lake|province|district|county|region|suburb|mountain|port|capital)$/;

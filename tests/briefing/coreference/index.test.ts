@@ -101,6 +101,11 @@ const table: Record<string, Row[]> = {
       'State minister for Ports and also MP for Ostra County, Dr John Moe, came. “No,” [[the minister]] said.',
       ['John Moe'],
     ],
+    [
+      'a body whose name begins with a list',
+      'It was measured by [[the Volcanology, Limnology and Geophysics Agency]].',
+      ['Volcanology, Limnology and Geophysics Agency'],
+    ],
     ['an honorific of two words', 'Lawyer [[Tan Sri Muhammad Rahim Osman]] said so.', ['Muhammad Rahim Osman']],
     ['description by age', 'Mr Tom Bell lost. “No,” [[the 41-year-old engineer]] said.', ['Tom Bell']],
     ['nationality', 'Ghanaian striker Tom Bell wept. “Sorry,” [[the Ghanaian]] said.', ['Tom Bell']],
