@@ -79,6 +79,22 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     ),
   );
 
+  test('Escape also closes the choices that are still to arrive', () =>
+    visit('/', async (page) => {
+      const held = Promise.withResolvers<void>();
+      await page.route('**/api/complete', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await Promise.all([page.waitForRequest('**/api/complete'), page.keyboard.type('/')]);
+      await page.keyboard.press('Escape');
+      const arrived = page.waitForResponse('**/api/complete');
+      held.resolve();
+      await (await arrived).finished();
+      await page.evaluate('new Promise((resolve) => setTimeout(resolve))');
+      expect(await page.locator('#line').getAttribute('aria-expanded')).toBe('false');
+    }));
+
   test('the chosen colours apply to every page', () =>
     visit('/', async (page) => {
       await page.getByLabel('Dark').check();

@@ -10,6 +10,8 @@ export function completeIn(input, list, { complete, send, recall }) {
   let asked = 0;
 
   const close = () => {
+    // Choices that are still to arrive do not open the list again.
+    asked += 1;
     choices = [];
     chosen = -1;
     list.hidden = true;
@@ -61,7 +63,6 @@ export function completeIn(input, list, { complete, send, recall }) {
     Escape: close,
     Enter: () => {
       if (chosen >= 0) return accept(chosen);
-      asked += 1;
       close();
       send();
     },
