@@ -26,6 +26,10 @@ const RUNS: Readonly<Record<string, () => unknown>> = {
   'what is taken as a comment': () => read('a.html', page('', `<p>${STORY}</p>${'<![CDATA[a]]>'.repeat(20_000)}`)),
   'a script that is not closed': () => leanHtml(page('', `<p>${STORY}</p>${'<script '.repeat(50_000)}`)),
   'statements in one sentence': () => read('a.txt', `${STORY}\n\n${'“Hello” he said.'.repeat(6_000)}`),
+  'names by the thousand': () => {
+    const names = Array.from({ length: 20_000 }, (_, at) => `Ann A${at}, Bob B${at}, Cy C${at}, and Di D${at} said.`);
+    return read('a.txt', `${STORY}\n\n${names.join(' ')}`);
+  },
   'spaces in TOML': () => read('a.md', `+++\ntitle = a${' '.repeat(30_000)}b\n+++\n${STORY}`),
 };
 

@@ -25,7 +25,9 @@ export function tagNames(tokens: Tokens, facts: TokenFacts, learned: Model = mod
   /** By features: long texts repeat themselves, and looking the weights up is what takes the time. */
   const known = new Map<number, Float64Array>();
   const repeats = tokens.count > MIN_REPEATED;
+  let scored = 0;
   for (const { from, to } of capitalRuns(tokens)) {
+    if (scored > MAX_SCORED) break;
     const count = to - from;
     if (count * width > scores.length) scores = new Float64Array(2 * count * width);
     for (let at = 0; at < count; at += 1) {
@@ -35,6 +37,7 @@ export function tagNames(tokens: Tokens, facts: TokenFacts, learned: Model = mod
       const same = repeats ? known.get(key) : undefined;
       if (same) scores.set(same, at * width);
       else {
+        scored += 1;
         scoreLabels(learned, features.hashes, scores, at * width, features.size);
         if (repeats && known.size < MAX_KNOWN) known.set(key, scores.slice(at * width, (at + 1) * width));
       }
@@ -50,6 +53,9 @@ const MIN_REPEATED = 10_000;
 
 /** The scores of no more features are kept at once: some megabytes. */
 const MAX_KNOWN = 20_000;
+
+/** More different tokens beside capitals than a book of a megabyte has; names after them are not found. */
+const MAX_SCORED = 25_000;
 
 /** What runs on for more tokens without an end of a sentence, capital after capital, is no text that names anyone. */
 const MAX_RUN = 2_000;
