@@ -67,7 +67,9 @@ function withPeople(tokens: Tokens, names: readonly TaggedName[]): TaggedName[] 
     alone.set(word, (alone.get(word) ?? 0) + ((tokens.flags[from - 1] ?? 0) & TITLE ? SURE : 1));
   }
   const shouted = shoutedNames(tokens, alone);
-  const rest = names.filter(({ from, to }) => !shouted.some((name) => from < name.to && name.from < to));
+  const covered = new Uint8Array(tokens.count);
+  for (const { from, to } of shouted) covered.fill(1, from, to);
+  const rest = names.filter(({ from, to }) => !covered.subarray(from, to).includes(1));
   const agreed = rest.map((name): TaggedName => {
     if (!isPerson(tokens, name, alone)) return name;
     return boundedName(tokens, { ...name, type: 'person' }) ?? name;
