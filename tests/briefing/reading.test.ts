@@ -125,6 +125,10 @@ describe('dateline', () => {
     ['atlas News - In May four boats sank.', 'In May four boats sank.'],
     ['By Our Correspondent The board agreed.', 'The board agreed.'],
     [`Oster: The board agreed ${'to open the gate '.repeat(6)}.`, `The board agreed ${'to open the gate '.repeat(6)}.`],
+    [
+      `Oster: President Lund agreed ${'to open the gate '.repeat(6)}.`,
+      `President Lund agreed ${'to open the gate '.repeat(6)}.`,
+    ],
     ['Berg: The board agreed.', 'Berg: The board agreed.'],
     ['AFN-Oster talks failed.', 'AFN-Oster talks failed.'],
     ['Oster – seat of the board – agreed.', 'Oster – seat of the board – agreed.'],

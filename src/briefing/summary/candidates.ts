@@ -1,6 +1,5 @@
 import type { Substitution } from '#core/shown-sentence';
 import { totalLength } from '#core/span';
-import { datelineLength } from '#text/dateline';
 import { countWords, hasFiniteVerb } from '../words/clauses.ts';
 import type { CONTENT_FEATURES } from './content-features.ts';
 import type { LeadCandidate } from './lead.ts';
@@ -30,8 +29,8 @@ const MAX_WORDS = 80;
 const MAX_CAPTION_WORDS = 30;
 const UNREADABLE = { substitutions: [], isDangling: true, opening: 0 };
 /** A comma, or a word without a capital that is no part of a name: “, the citizens replied.”, “stated Ana Berg.” */
-const STARTS_WITHIN =
-  /^(?:[,;:.)\]–—-]|(?!(?:de|van|von|da|di|del|der|den|du|al|el|bin|la|le|ul|ten|ter|dos)\b)\p{Ll}+[ ,])/u;
+const STARTS_WITH_MARK = /^[,;:.)\]–—-]/;
+const STARTS_WITHIN = /^(?:(?!(?:de|van|von|da|di|del|der|den|du|al|el|bin|la|le|ul|ten|ter|dos)\b)\p{Ll}+[ ,])/u;
 /** A question is not a fact, and one of several points of a list is not understood alone: “4- Seeking to …” */
 const ASKS_OR_LISTS = /\?["”’')\]]*$|^\(?\d{1,2}\s?[)–—-]\s|^[•▪*◦]/u;
 const ENDS = /[.!?…]["”’'»)\]]*$/;
@@ -57,8 +56,7 @@ export function candidatesOf(
     const inside = spoken[i] ?? [];
     const words = countWords(passage.text);
     const isCaption = words <= MAX_CAPTION_WORDS && inside.length === 0 && !hasVerb(passage.text);
-    const isWhole =
-      ENDS.test(passage.text.slice(-12)) && !STARTS_WITHIN.test(passage.text.slice(datelineLength(passage.text)));
+    const isWhole = ENDS.test(passage.text.slice(-12)) && !startsWithin(passage);
     const isFact = !isCaption && !ASKS_OR_LISTS.test(passage.text);
     const readable = words >= MIN_WORDS && words <= MAX_WORDS && isWhole && isFact;
     // Passages that are not shown are not analyzed: one line may be a megabyte long.
@@ -88,6 +86,10 @@ export function candidatesOf(
   return alone.length > 0 ? alone : all;
 }
 
+/** Returns whether a passage begins in the middle of a sentence; the first of a story may begin with a name only. */
+const startsWithin = ({ text, index }: Passage): boolean =>
+  STARTS_WITH_MARK.test(text) || (index > 0 && STARTS_WITHIN.test(text));
+
 /** Assesses a passage as it is and, if it refers to another sentence, without its opening. */
 function assess(passage: Passage, statements: readonly Statement[], shared: ReadonlySet<string>) {
   const whole = { ...assessStandalone(passage, statements, shared), opening: 0 };
@@ -98,7 +100,9 @@ function assess(passage: Passage, statements: readonly Statement[], shared: Read
       [...source, ...cue, ...content].some(({ start, end }) => start < rest.span.start && end > passage.span.start),
     );
     const assessed = assessStandalone(rest, statements, shared);
-    if (!isCut && !assessed.isDangling && countWords(rest.text) >= MIN_WORDS) return { ...assessed, opening };
+    // “Yet they are …”: a pronoun is less certain where the sentence is one of a chain.
+    if (!isCut && !assessed.isDangling && assessed.substitutions.length === 0 && countWords(rest.text) >= MIN_WORDS)
+      return { ...assessed, opening };
   }
   return whole;
 }
