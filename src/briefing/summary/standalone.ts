@@ -55,8 +55,9 @@ export function assessStandalone(
     // A later “he” in the same passage refers to the name inserted before it.
     else substitutions.push({ span: words, replacement: named });
   }
-  // Nothing is above the first sentence of a story: its “they” and “this day” are clear from itself.
-  const refersAhead = passage.index === 0 && !isOpenedBackwards(passage.text);
+  // Nothing is above the first sentence of a story: its “they”, “this day” and “the former chairman” are
+  // clear from itself.
+  const refersAhead = passage.index === 0 && (!isOpenedBackwards(passage.text) || /^\W{0,3}The /.test(passage.text));
   return {
     substitutions,
     isDangling:

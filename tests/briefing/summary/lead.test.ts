@@ -38,6 +38,10 @@ describe('what is new', () => {
     ['a demonstrative', 'Books were brought this day by the Harbour Ministry to all the schools of Oster Bay.'],
     ['a pronoun', 'Police have arrested 5 members of a gang they claim is behind the theft of the north gate.'],
     [
+      '“the former”',
+      'The former chairman of the harbour board said on Friday that its 2 founders had closed the gate.',
+    ],
+    [
       'a late pronoun',
       'After the storm, the last of which it will ever see, the old gate of Oster was taken down on Friday.',
     ],
