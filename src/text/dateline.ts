@@ -4,8 +4,9 @@ import { firstPart } from './truncate.ts';
 const MAX_LENGTH = 70;
 const DASH = '(?:\\s?(?:[—–―]|--?))\\s';
 const DAY = '(?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2} \\p{Lu}\\p{Ll}{2,8},? 20\\d\\d)';
-const DATE = '(?:,? (?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8})(?:,? 20\\d\\d)?)';
-const AGENCY = '(?: ?\\([\\p{L} /.]{2,24}\\)| ?/[\\p{L} -]{2,24}/)';
+const DATE =
+  '(?:,? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8})(?:,? 20\\d\\d)?)';
+const AGENCY = '(?:, \\p{Lu}{2,8}(?= ?[—–―-])| ?\\([\\p{L} /.]{2,24}\\)| ?/[\\p{L} -]{2,24}/)';
 const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*)*(?:, \\p{Lu}[\\p{L}\\d. ]{2,24})?";
 const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}";
 

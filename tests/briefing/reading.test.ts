@@ -129,6 +129,8 @@ describe('dateline', () => {
       `Oster: President Lund agreed ${'to open the gate '.repeat(6)}.`,
       `President Lund agreed ${'to open the gate '.repeat(6)}.`,
     ],
+    ['OSTER, Norland, Tuesday October 4, 2016 – The board agreed.', 'The board agreed.'],
+    ['OSTER, Norland, Oct. 4, AFN – The board agreed.', 'The board agreed.'],
     ['Berg: The board agreed.', 'Berg: The board agreed.'],
     ['AFN-Oster talks failed.', 'AFN-Oster talks failed.'],
     ['Oster – seat of the board – agreed.', 'Oster – seat of the board – agreed.'],
