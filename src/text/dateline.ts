@@ -12,7 +12,7 @@ const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}";
 
 /** How a story goes on behind a place that is not written in capitals: a headline or a speaker’s turn seldom does. */
 const STORY_OPENING =
-  '(?=(?:The|A|An|In|On|At|After|As|His|Her|To|With|Over|For|From|Amid|More|Some|Police|Following|Speaking|At least|Two|Three|Four|Five|Thousands|Hundreds|Dozens|President|Prime|Former|Deputy|Brig|Gen|Dr|King|Queen|Sheikh|Sayyid|Minister|Foreign|Health|Finance) \\p{L}|\\p{Lu}\\p{Ll}+ing |\\d)';
+  /(?=(?:The|A|An|In|On|At|After|As|His|Her|To|With|Over|For|From|Amid|More|Some|Police|Following|Speaking|At least|Two|Three|Four|Five|Thousands|Hundreds|Dozens|President|Prime|Former|Deputy|Brig|Gen|Dr|King|Queen|Sheikh|Sayyid|Minister|Foreign|Health|Finance) \p{L}|\p{Lu}\p{Ll}+ing |\d)/u;
 /** Shorter paragraphs may be headlines, such as “Berg: The gate will open”. */
 const MIN_STORY_LENGTH = 100;
 
@@ -51,7 +51,7 @@ const DATELINES = [
 ].map((pattern) => new RegExp(`^(?:${pattern})`, 'u'));
 
 // Oster: The
-const PLACE_AND_COLON = new RegExp(`^\\p{Lu}[\\p{L}'’-]+:\\s${STORY_OPENING}`, 'u');
+const PLACE_AND_COLON = new RegExp(`^\\p{Lu}[\\p{L}'’-]+:\\s${STORY_OPENING.source}`, 'u');
 
 /**
  * The length of the dateline (place, date and agency) at the beginning of a story; 0 if there is none.
