@@ -18,41 +18,43 @@ export interface LogLine {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** A host over a made-up catalog that remembers what an adapter told it. */
+/** A host over an invented catalog that records what an adapter reports. */
 export interface TestHost {
   readonly host: AdapterHost;
   readonly requests: readonly RequestRecord[];
   readonly lines: readonly LogLine[];
-  /** Everything logged, as text: to look for what must not be in it. */
+  /** The whole log as text, for tests of what it must not contain. */
   readonly log: () => string;
   readonly states: readonly boolean[];
-  /** The next request record not yet taken, as soon as it has been recorded. */
+  /** Resolves with the next request record, each returned once. */
   readonly nextRequest: () => Promise<RequestRecord>;
-  /** The next change of state not yet taken. */
+  /** Resolves with the next change of state, each returned once. */
   readonly nextState: () => Promise<boolean>;
-  /** The workspaces that are to be forgotten. */
+  /** The workspaces whose data is to be deleted. */
   readonly forgotten: Inbox<Tenant>;
   /** The workspaces that have installed the app. */
   readonly installed: Inbox<Tenant>;
-  /** The workspaces that data is kept of. */
+  /** The workspaces that have stored data. */
   readonly tenants: Tenant[];
-  /** The workspaces that were welcomed, with when they had installed the app. */
+  /** The workspaces that received a welcome message, each with the time of its installation. */
   readonly welcomed: Map<string, number>;
-  /** The reason, as soon as the platform is lost. */
+  /** Resolves with the reason when the platform is lost. */
   readonly lost: Promise<string>;
-  /** Serves what is mounted on a free port of this machine, the same one when asked again: `http://127.0.0.1:…`. */
+  /**
+   * Serves the mounted listeners on a free port and returns its URL, `http://127.0.0.1:…`; later calls return the same.
+   */
   readonly listen: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
-/** What the operator of the tests tells users. */
+/** The information that the operator gives users in the tests. */
 const OPERATOR: Operator = {
   support: 'mailto:help@onrecord.example',
   terms: 'https://onrecord.example/terms',
   retentionDays: 30,
 };
 
-/** @param secretStore handed in where it has to outlive the host, as it does a restart. */
+/** @param secretStore given if it has to survive the host, as across a restart. */
 export function testHost(entries: readonly CatalogEntry[], secretStore: SecretStore = memorySecretStore()): TestHost {
   const lines: LogLine[] = [];
   const [forgotten, installed] = [makeInbox<Tenant>(), makeInbox<Tenant>()];
@@ -122,7 +124,7 @@ const listenerFor = (mounted: ReadonlyMap<string, Listener>, url = '/'): Listene
   mounted.entries().find(([path]) => url === path || url.startsWith(`${path}/`))?.[1] ??
   ((_, response) => void response.writeHead(404).end());
 
-/** A vault that forgets everything at the end, and can be looked into. */
+/** A secret store in memory whose keys can be read. */
 export interface MemorySecretStore extends SecretStore {
   keys(): readonly string[];
 }

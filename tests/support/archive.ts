@@ -4,10 +4,10 @@ import type { Tenant } from '#core/storage/store';
 import { putArticle } from '#store/archive/put';
 import type { Schema } from '#store/schema';
 
-/** So many are stored at once. */
+/** The number of articles stored in one write. */
 const BATCH = 1_000;
 
-/** Fills an archive with so many articles of one feed, to which the tenant is subscribed. */
+/** Fills an archive with articles of one feed to which the tenant is subscribed. */
 export async function fillArchive(
   database: Kysely<Schema>,
   tenant: Tenant,

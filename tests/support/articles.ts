@@ -1,4 +1,4 @@
-/** Articles of our own as files, for tests that run the real thing from beginning to end. */
+/** Invented articles as files, for end-to-end tests. */
 export const MARKET = `---
 title: Council splits over the covered market
 source: The Harbour Post

@@ -6,7 +6,7 @@ import type { Position } from '#core/position';
 import { enclosingSpan, type Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 
-/** What a made-up statement is, in words of the text: the builder finds where they stand. */
+/** An invented statement, given by its words: the builder finds their positions in the text. */
 interface SaidSpec {
   readonly speaker?: string;
   readonly kind: AttributionKind;
@@ -21,9 +21,9 @@ export interface EntrySpec {
   readonly url?: string;
   readonly publisher?: string;
   readonly published?: Article['published'];
-  /** The story, paragraph by paragraph; each is taken for one sentence group. */
+  /** The paragraphs of the story; each counts as one sentence group. */
   readonly paragraphs: readonly string[];
-  /** Letters of the file that read as others: `['&amp;', '&']`. */
+  /** Characters of the file and their decoded form: `['&amp;', '&']`. */
   readonly edits?: readonly (readonly [string, string])[];
   readonly speakers?: readonly Speaker[];
   readonly said?: readonly SaidSpec[];
@@ -31,7 +31,7 @@ export interface EntrySpec {
   readonly keyPoints?: readonly (readonly [string, Exclude<Length, 'headline'>])[];
 }
 
-/** A briefing made up for a test, its spans found by searching the text. */
+/** An invented briefing, its spans found by searching the text. */
 export function makeEntry(given: EntrySpec): CatalogEntry {
   const text = given.paragraphs.join('\n\n');
   const parts = given.paragraphs.map((paragraph): ArticlePart => ({ kind: 'paragraph', span: find(text, paragraph) }));
@@ -120,14 +120,14 @@ function positionsOf(attributions: readonly Attribution[]): readonly Position[] 
   return [...Map.groupBy(all, ({ side }) => side).values()].flat();
 }
 
-/** All words of a statement. */
+/** The whole text of a statement. */
 const wholeOf = ({ content }: Attribution): Position['words'] => ({
   span: enclosingSpan(content) ?? { start: 0, end: 0 },
   cuts: content.slice(1).map(({ start }, at) => ({ start: content[at]?.end ?? start, end: start })),
   substitutions: [],
 });
 
-/** A catalog of these entries, newest first. */
+/** Makes a catalog of entries, newest first. */
 export const catalogOf = (entries: readonly CatalogEntry[], faults: readonly LoadError[] = []): Catalog => ({
   entries: () => entries,
   find: (query) =>

@@ -15,10 +15,10 @@ import type { WorkspaceData } from '#core/workspace-data';
 import { readUpload } from '#library';
 import { catalogOf } from './briefing.ts';
 
-/** Commands that anybody can ask anywhere: those about schedules are asked with the scope of a request. */
+/** Commands that need no request scope. */
 export const commandsWithoutScope = commands.filter(({ name, group }) => group === undefined && name !== 'status');
 
-/** What a dispatcher may have beside its articles. */
+/** The optional dependencies of a dispatcher. */
 interface DispatcherExtras {
   readonly scheduling?: Scheduling;
   readonly feeds?: Feeds;
@@ -31,7 +31,9 @@ interface DispatcherExtras {
   readonly readLink?: (url: string) => Promise<CatalogEntry>;
 }
 
-/** A dispatcher over made-up articles. What it logs as an error is thrown: no test expects one by accident. */
+/**
+ * Makes a dispatcher over invented articles. It throws what it would log as an error, so that no test overlooks one.
+ */
 export const dispatcherOf = (
   entries: readonly CatalogEntry[],
   faults: readonly LoadError[] = [],
@@ -69,7 +71,7 @@ export const answerToCall = async (
   options: Invocation['options'],
 ): Promise<Reply> => (await dispatcher.dispatch({ kind: 'call', command, options })).reply;
 
-/** Everything a reply says, a line for each block. */
+/** The text of a reply, one line for each block. */
 export const textOf = ({ blocks }: Reply): string => blocks.map(textOfBlock).join('\n');
 
 const textOfBlock = (block: Block): string => {

@@ -9,7 +9,7 @@ import { environment } from './process.ts';
 export const SCRIPT = fileURLToPath(new URL('../../src/cli/extract.ts', import.meta.url));
 export const STORY = 'Town votes\n\n“We did it,” Ann Lee said on Monday. “It is done.”\n';
 
-/** A folder of articles of every kind, one that is empty, and labels beside them. */
+/** Makes a folder with articles of every kind, an empty one, and labels. */
 export function makeNews(): string {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
   mkdirSync(join(folder, 'news/deeper'), { recursive: true });
@@ -28,7 +28,7 @@ export interface Extracted {
   readonly stderr: string;
 }
 
-/** What the program prints when it is run in a folder. */
+/** Runs the program in a folder and parses its output. */
 export const extractIn = (folder: string, paths: readonly string[]): Promise<Extracted> =>
   new Promise((resolve) => {
     const child = execFile(

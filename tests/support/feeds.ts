@@ -1,7 +1,7 @@
 import type { FeedStatus, Feeds } from '#core/feeds';
 import { scopeOf } from './scheduling.ts';
 
-/** A feed that the made-up channel has. */
+/** The feed of the invented channel. */
 const feedStatusOf = (): FeedStatus => {
   const { platform, workspace, channel, userId: author } = scopeOf();
   return {
@@ -17,7 +17,7 @@ const feedStatusOf = (): FeedStatus => {
   };
 };
 
-/** Feeds in memory: one feed, for every request. */
+/** Feeds in memory that return one feed for every request. */
 export function feedsOf(status = feedStatusOf()): Feeds {
   const newest = [{ title: 'Ferry sails again', url: 'https://post.example/ferry', published: 0 }];
   const one = async (): Promise<FeedStatus> => status;

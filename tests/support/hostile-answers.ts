@@ -7,7 +7,7 @@ import type { Invocation } from '#core/commands/invocation';
 import { type Block, quoteText, type Reply } from '#core/reply';
 import { sanitize } from '#text/sanitize';
 
-/** The drawables of every message of an answer, part by part. */
+/** The drawables of each message of an answer. */
 export function partsOf(
   answer: Reply,
   budget: MessageBudget,

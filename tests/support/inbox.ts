@@ -1,6 +1,6 @@
-/** What comes in, each taken once, the earliest that fits first, and waited for where it has not come yet. */
+/** A queue of received items: each is returned once, the earliest match first, and awaited if it is not there yet. */
 export interface Inbox<T> {
-  /** Everything that ever came, taken or not. */
+  /** All items, returned or not. */
   readonly all: readonly T[];
   add(item: T): void;
   next(matches?: (item: T) => boolean): Promise<T>;

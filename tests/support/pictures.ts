@@ -8,7 +8,7 @@ export const PNG = new Uint8Array(
   ),
 );
 
-/** Draws every picture as one pixel, and records what was to be drawn. */
+/** Draws every picture as one pixel, and records the requests. */
 export function fakeDrawing(): { readonly draw: DrawPicture; readonly drawn: Picture[] } {
   const drawn: Picture[] = [];
   return {

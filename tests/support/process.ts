@@ -16,32 +16,32 @@ export interface ProcessResult {
 
 interface RunOptions {
   readonly args?: readonly string[];
-  /** Written to standard input, which is then closed; without it, nothing is attached. */
+  /** Written to standard input, which is then closed; if left out, standard input is not connected. */
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The name of every setting that there is. */
+/** The names of all settings. */
 const SETTING_NAMES: readonly string[] = [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)].map(
   ({ name }) => name,
 );
 
-/** Nothing of the machine's own settings reaches the process: an empty one counts as not given. */
+/** Hides the machine's settings from the process: an empty one counts as not set. */
 const UNSET_SETTINGS = Object.fromEntries(SETTING_NAMES.map((name) => [name, '']));
 
-/** What tells Node how many colours a terminal has: on a build server, `CI` alone takes them all away. */
+/** Variables by which Node detects colours: on a build server, `CI` alone turns them off. */
 const LOOK_VARIABLES = new Set(['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'COLUMNS', 'CI']);
 
-/** Compiled once for all processes of a run: to compile the sources is half of what one costs. */
+/** Compiled code is cached for all processes of a run: compiling takes half of the start. */
 const NODE_COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
 
-/** The environment of a process that a test starts: the machine's, but for its settings and the look of its terminal. */
+/** The environment of a child process: the machine's without settings and colours. */
 export function environment(env: RunOptions['env']): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !LOOK_VARIABLES.has(name));
   return { ...Object.fromEntries(own), ...UNSET_SETTINGS, NODE_COMPILE_CACHE, ...env };
 }
 
-/** Runs a script of the project as the real process it is. */
+/** Runs a script of the project in a process. */
 export function run(script: string, { args = [], input, env }: RunOptions = {}): Promise<ProcessResult> {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: ROOT,
@@ -56,7 +56,7 @@ export function run(script: string, { args = [], input, env }: RunOptions = {}):
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     err += text;
   });
-  // A process that has already ended does not read on: its exit code tells.
+  // A process that has ended no longer reads; its exit code shows why.
   child.stdin?.on('error', () => {});
   child.stdin?.end(input);
   return new Promise((resolve, reject) => {
@@ -65,7 +65,7 @@ export function run(script: string, { args = [], input, env }: RunOptions = {}):
   });
 }
 
-/** A fresh folder with these files in it. */
+/** Makes a temporary folder with these files. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
   for (const [name, content] of Object.entries(files)) {
@@ -75,7 +75,7 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
   return folder;
 }
 
-/** Plays a person at a pseudo-terminal: waits for some words, types, and so on; then for the end. */
+/** Simulates a user at a pseudo-terminal: waits for words, types, and finally waits for the exit. */
 const TYPIST_SCRIPT = `
 import json, os, pty, re, struct, fcntl, sys, termios
 node, script, columns, steps = sys.argv[1], sys.argv[2], int(sys.argv[3]), json.loads(sys.argv[4])
@@ -104,7 +104,7 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 
 export const hasPython = spawnSync('python3', ['-c', 'import pty, termios']).status === 0;
 
-/** The process at a terminal of so many columns, with a user who types when certain words appear. */
+/** Runs a process at a terminal of a given width, with a user who types when certain words appear. */
 export function runAtTerminal(
   script: string,
   columns: number,

@@ -11,7 +11,7 @@ import { nextSlot } from '#schedule/timetable/slots';
 /** Sunday, 9 March 2025, 21:00 in Seoul. */
 const NOW = Date.UTC(2025, 2, 9, 12);
 
-/** A user of an invented workspace, who may change schedules there. */
+/** The request scope of a user of an invented workspace with permission to change schedules. */
 export const scopeOf = (scope: Partial<RequestScope> = {}): RequestScope => ({
   platform: 'pigeon',
   workspace: 'loft',
@@ -55,7 +55,7 @@ export const slotOf = (slot: Partial<SlotRecord> = {}): SlotRecord => ({
   ...slot,
 });
 
-/** Schedules in memory, with what was asked for beside them. */
+/** Scheduling in memory, which records what was requested. */
 export interface TestScheduling extends Scheduling {
   readonly ran: readonly string[];
   readonly kept: () => readonly Schedule[];
@@ -69,7 +69,9 @@ const replyOf = (visibility: Reply['visibility'], text: string): Reply => ({
   ],
 });
 
-/** Keeps schedules until the end of the test; each workspace sees its own. Channels called `closed` cannot be posted in. */
+/**
+ * Makes scheduling in memory; each workspace sees its own schedules. Posting to channels named `closed` is impossible.
+ */
 export function schedulingOf(initial: readonly Schedule[] = [], history: readonly SlotRecord[] = []): TestScheduling {
   let all = [...initial];
   const ran: string[] = [];
@@ -87,7 +89,7 @@ export function schedulingOf(initial: readonly Schedule[] = [], history: readonl
     const next = schedule.paused ? undefined : nextSlot(schedule, NOW);
     return next ? { schedule, next } : { schedule };
   };
-  /** Puts another in its place, or none. */
+  /** Replaces or removes a schedule. */
   const change = async (
     scope: RequestScope,
     id: string,

@@ -1,12 +1,12 @@
 import type { Clock } from '#core/clock';
 
-/** This machine's clock, set by the parent process. */
+/** A clock that the parent process sets. */
 export interface ShiftedClock extends Clock {
-  /** @param ahead by how many milliseconds it runs ahead of the machine's. */
+  /** @param ahead by how many milliseconds it is ahead of the machine's clock. */
   set(ahead: number): void;
 }
 
-/** Milliseconds slept in one go. */
+/** The longest single sleep, in milliseconds. */
 const MAX_SLEEP_MS = 1_000;
 
 export function shiftedClock(): ShiftedClock {
@@ -21,7 +21,7 @@ export function shiftedClock(): ShiftedClock {
     },
     async until(instant, signal) {
       const set = ahead;
-      // Waiting code reads a clock that was set back again.
+      // After the clock was set back, waiting code checks it again.
       while (!signal.aborted && now() < instant && ahead >= set) {
         const { promise, resolve } = Promise.withResolvers<void>();
         const timer = setTimeout(resolve, Math.min(instant - now(), MAX_SLEEP_MS));

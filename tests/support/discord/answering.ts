@@ -3,15 +3,15 @@ import { answer } from './rest.ts';
 import { type BodyKind, discordFaults } from './rules.ts';
 import type { Answered, Asked, World } from './wire.ts';
 
-/** One call that came in, with what was answered. */
+/** A received call with its response. */
 export interface Call extends Asked, Omit<Answered, 'body'> {
-  /** When it came, in milliseconds of `performance.now()`. */
+  /** When it was received, in milliseconds of `performance.now()`. */
   readonly at: number;
-  /** 0 where the connection was broken instead of an answer. */
+  /** 0 if the connection was closed without a response. */
   readonly status: number;
 }
 
-/** What to answer instead, to the calls that fit. */
+/** A planned response to matching calls, in place of the usual one. */
 export interface Instead {
   readonly method: string;
   readonly path: RegExp;
@@ -19,20 +19,20 @@ export interface Instead {
   readonly code?: number;
   readonly message?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** How many calls; one where nothing is said. */
+  /** The number of calls it applies to; default: 1. */
   readonly times?: number;
-  /** Answers only when this resolves. */
+  /** The response is delayed until this resolves. */
   readonly after?: Promise<unknown>;
-  /** What is asked for is done all the same; only the answer is another. */
+  /** The call takes effect nevertheless; only its response is replaced. */
   readonly done?: true;
 }
 
-/** For {@link Instead}: the connection breaks, without a response. */
+/** For {@link PlannedResponse}: the connection is closed without a response. */
 export const BROKEN = 0;
 
 export type Left = Instead & { left: number };
 
-/** @returns undefined for files, which are no calls. */
+/** @returns undefined for downloads of files, which are not API calls. */
 export async function take(
   request: IncomingMessage,
   response: ServerResponse,
@@ -69,7 +69,7 @@ export async function take(
   return { ...answered, ...asked, at };
 }
 
-/** A body of JSON, or its parts where files come with it. */
+/** The JSON of a body, and the files of a multipart body. */
 async function partsOf(body: Buffer, type: string) {
   const files = new Map<string, Uint8Array>();
   if (!type.startsWith('multipart/form-data')) return { text: body.toString(), files };
@@ -92,7 +92,7 @@ async function another(asked: Asked, all: readonly Left[], world: World): Promis
   return { status, headers, body: { message, code, ...rate }, ...(made && { message: made }) };
 }
 
-/** What is shown has to be sent, and what is sent is shown nowhere else. */
+/** Every attachment that is shown must be uploaded, and every upload must be shown. */
 function fileFaults(body: object, files: Call['files'] = new Map()): readonly string[] {
   const shown = [...JSON.stringify(body).matchAll(/"attachment:\/\/([^"]+)"/g)].map(([, name = '']) => name);
   return [
@@ -111,7 +111,7 @@ const KINDS: readonly (readonly [method: string, path: RegExp, kind: BodyKind])[
   ['PUT', /^\/applications\/\d+\/commands$/, 'commands'],
 ];
 
-/** What Discord would refuse of a call. */
+/** What Discord would reject in a call. */
 export function faultsOf({ method, path, body, files }: Call): readonly string[] {
   if (body === undefined) return [];
   const [, , kind] = KINDS.find(([verb, route]) => verb === method && route.test(path)) ?? [];

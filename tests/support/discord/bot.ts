@@ -9,7 +9,7 @@ import { river } from '../river.ts';
 import { Person } from './person.ts';
 import { type DiscordServer, startDiscord } from './server.ts';
 
-/** Nothing waits for long: what is slowed down is tested where it is done. */
+/** Short delays: rate limits and retries have their own tests. */
 const RETRY_MS = 20;
 
 interface Given {
@@ -20,18 +20,22 @@ interface Given {
   readonly translations?: Translations;
 }
 
-/** The real client, connected to a Discord on this machine. */
+/** The real client, connected to the loopback Discord. */
 export interface Bot {
   readonly server: DiscordServer;
   readonly host: TestHost;
   readonly adapter: Adapter;
   readonly desk: Dispatcher;
   readonly me: Person;
-  /** Resolves when the bot has taken in everything that it has been told of so far. */
+  /** Resolves when the bot has handled all events dispatched so far. */
   settled(): Promise<void>;
-  /** The same bot in a new process: nothing is remembered but what Discord keeps. */
+  /** Restarts the bot without its in-memory state; what Discord stores stays. */
   restart(): Promise<Bot>;
-  /** Ends everything, the server included. @returns what Discord would have refused. */
+  /**
+   * Stops the bot and the server.
+   *
+   * @returns what Discord would have rejected.
+   */
   end(): Promise<readonly string[]>;
 }
 
@@ -44,7 +48,7 @@ export const settingsFor = (server: DiscordServer, more: Readonly<Record<string,
   return (name: string): string => settings[name] ?? '';
 };
 
-/** An adapter as the product opens it, not started. */
+/** Opens an adapter as the product does, without starting it. */
 export async function openDiscord(server: DiscordServer, given: Given = {}) {
   const { entries = [river], settings = {}, translations = {} } = given;
   const host = testHost(entries);

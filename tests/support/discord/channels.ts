@@ -2,7 +2,7 @@ import { instantOf, KIND, message, PERMISSION, snowflake } from './payloads.ts';
 import { type Channel, isThread } from './places.ts';
 import { type Answered, type Asked, kept, type Route, refusal, type World } from './wire.ts';
 
-/** Milliseconds for which a nonce is remembered: “the past few minutes”. */
+/** Milliseconds for which Discord remembers a nonce: “the past few minutes”. */
 const NONCES = 300_000;
 
 const UNKNOWN_CHANNEL = refusal(404, 10003, 'Unknown Channel');
@@ -26,7 +26,7 @@ const within =
     return world.places.denied(channel) & PERMISSION.viewChannel ? NO_ACCESS : handler(world, asked, channel, ids);
   };
 
-/** Everything about channels, and what is written there. */
+/** The routes of channels and their messages. */
 export const CHANNEL_ROUTES: readonly Route[] = [
   [
     'GET',
@@ -40,7 +40,7 @@ export const CHANNEL_ROUTES: readonly Route[] = [
   ['POST', /^\/users\/@me\/channels$/, false, converse],
 ];
 
-/** Without permission to read the history there is none, and no word about it. */
+/** Without permission to read the history, the list is empty, without an error. */
 function list(world: World, { query }: Asked, channel: Channel): Answered {
   const limit = Number(query.get('limit') ?? 50);
   if (!(limit >= 1 && limit <= 100)) return refusal(400, 50035, 'Invalid Form Body');
@@ -50,7 +50,7 @@ function list(world: World, { query }: Asked, channel: Channel): Answered {
     .filter((message) => message.channel_id === channel.id && compareIds(message.id, before) < 0)
     .sort((a, b) => compareIds(b.id, a.id))
     .slice(0, limit)
-    // What was the nonce of a message is not told again.
+    // The nonce is only part of the response that creates the message.
     .map(({ nonce: _, ...one }) => one);
   return { status: 200, body };
 }
@@ -58,7 +58,7 @@ function list(world: World, { query }: Asked, channel: Channel): Answered {
 /** Compares snowflakes as numbers, without converting them. */
 const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : Number(a > b));
 
-/** With `enforce_nonce`, the same message comes back rather than a second one, for as long as Discord remembers. */
+/** With `enforce_nonce`, a repeated nonce returns the existing message while Discord remembers it. */
 function post(world: World, { body }: Asked, channel: Channel): Answered {
   const refused = closed(world, channel);
   if (refused) return refused;
@@ -80,7 +80,7 @@ function closed({ places }: World, channel: Channel): Answered | undefined {
   return places.denied(channel) & needed ? NO_PERMISSION : undefined;
 }
 
-/** A thread has the id of its message, and begins with a line that points at it. */
+/** Creates a thread with the id of its message; its first message refers to that message. */
 function makeThread(world: World, { body }: Asked, channel: Channel, [id = '']: readonly string[]): Answered {
   const { places, messages, bot } = world;
   if (channel.type !== KIND.text && channel.type !== KIND.announcement) return WRONG_KIND;

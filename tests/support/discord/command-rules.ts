@@ -16,7 +16,7 @@ interface WireOption extends Named {
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly choices?: readonly (Named & { readonly value: string | number })[];
-  /** Of a command within another. */
+  /** The type of a subcommand. */
   readonly options?: readonly WireOption[];
 }
 
@@ -32,7 +32,7 @@ const LOCALES =
     ' ',
   );
 
-/** What is wrong with a list of commands beyond the schema. */
+/** Returns violations in a list of commands that the schema does not cover. */
 export function commandFaults(commands: readonly WireCommand[]): readonly string[] {
   const of = (type: number): number => commands.filter((command) => (command.type ?? SLASH) === type).length;
   const keys = commands.map(({ type = SLASH, name }) => `${type} ${name}`);
@@ -45,7 +45,7 @@ export function commandFaults(commands: readonly WireCommand[]): readonly string
   ];
 }
 
-/** In no language may two commands of a kind be called the same. */
+/** Two commands of a type may not have the same name in any language. */
 const clashes = (commands: readonly WireCommand[]): readonly string[] =>
   LOCALES.flatMap((locale) => {
     const names = commands.map(
@@ -86,7 +86,7 @@ function listFaults(command: Pick<WireOption, 'name' | 'options'>): readonly str
   ];
 }
 
-/** An entry in a message’s menu: capitals and spaces are allowed, a description is not. */
+/** A message command: its name may contain capitals and spaces, and it has no description. */
 function menuFaults({ name, description, options, ...rest }: WireCommand): readonly string[] {
   const names = [name, ...Object.values(rest.name_localizations ?? {})];
   return [
@@ -130,7 +130,7 @@ const descriptionFaults = ({ name, description, description_localizations }: Nam
     .filter((text) => text.trim() === '' || text.length > 100)
     .map((text) => `${name} is described in ${text.length} characters`);
 
-/** Names, descriptions and values, each in its longest language. */
+/** The total length of names, descriptions and values, each in its longest language. */
 function charactersOf(command: Pick<WireOption, 'name' | 'options'>): number {
   const longest = (text = '', localised: Readonly<Record<string, string>> | null | undefined): number =>
     Math.max(text.length, ...Object.values(localised ?? {}).map((name) => name.length));

@@ -30,25 +30,25 @@ interface Session {
 interface Needs {
   readonly http: Server;
   readonly shards: number;
-  /** Whether the token is the bot's at present. */
+  /** Whether the token is currently valid. */
   readonly accepts: (token: string) => boolean;
-  /** The fields of READY that are not the session's own. */
+  /** The fields of READY that do not depend on the session. */
   readonly ready: () => Readonly<Record<string, unknown>>;
   readonly guilds: () => readonly { readonly id: string }[];
 }
 
-/** The gateway's part of Discord: sessions that are identified, told of events in order, lost and resumed. */
+/** The loopback gateway: sessions identify, receive events in order, drop and resume. */
 export class Gateway {
-  /** `identify`, `ready`, `resume`, `close`: each with the shard or the close code. */
+  /** A log of `identify`, `ready`, `resume` and `close`, each with its shard or close code. */
   readonly happened = new EventEmitter();
   readonly #sessions = new Map<string, Session>();
   readonly #needs: Needs;
   readonly #server: WebSocketServer;
-  /** Privileged intents that the application page allows. */
+  /** The privileged intents enabled for the application. */
   allowed = 0;
-  /** The code that every identify is closed with. */
+  /** The close code for every identify, if set. */
   refusing: number | undefined;
-  /** Every identify, with the intents asked for. */
+  /** Every identify, with its intents. */
   readonly identified: number[] = [];
 
   constructor(needs: Needs) {
@@ -61,7 +61,7 @@ export class Gateway {
     return this.#server.clients.size;
   }
 
-  /** Tells the shard that a guild belongs to (shard 0 for direct messages), and keeps it for a resume. */
+  /** Sends an event to the shard of its guild (shard 0 for direct messages), and stores it for a resume. */
   dispatch(t: string, d: unknown, guild?: string, intent = 0): void {
     const shard = guild === undefined ? 0 : Number((BigInt(guild) >> 22n) % BigInt(this.#needs.shards));
     for (const session of this.#sessions.values()) {
@@ -69,12 +69,12 @@ export class Gateway {
     }
   }
 
-  /** Asks every client to connect again and to resume (op 7). */
+  /** Asks every client to reconnect and resume (op 7). */
   askToReconnect(): void {
     for (const socket of this.#server.clients) send(socket, { op: OP.reconnect, d: null });
   }
 
-  /** Ends every connection, with a close code or without a word. */
+  /** Closes every connection, with or without a close code. */
   drop(code?: number): void {
     for (const socket of this.#server.clients) {
       if (code === undefined) socket.terminate();
@@ -82,7 +82,7 @@ export class Gateway {
     }
   }
 
-  /** Sessions are forgotten: a resume is told to begin anew (op 9). */
+  /** Invalidates all sessions: a resume is answered with op 9. */
   forget(): void {
     this.#sessions.clear();
   }
@@ -104,7 +104,7 @@ export class Gateway {
     });
     socket.on('close', (code) => {
       if (session?.socket === socket) session.socket = undefined;
-      // A client that says goodbye has ended its session; one that means to resume says so.
+      // A client that closes with 1000 or 1001 ends its session; with other codes it can resume.
       if (session && (code === 1000 || code === 1001)) this.#sessions.delete(session.id);
       this.happened.emit('close', code);
     });

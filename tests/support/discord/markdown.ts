@@ -1,17 +1,17 @@
-/** What a person reads of a text, and what in it does more than stand there. */
+/** The visible text of Markdown, and its active parts. */
 export interface Read {
-  /** Markup resolved, a line for each line. */
+  /** The text without markup, line by line. */
   readonly text: string;
   /** Mentions, links, emoji by name, times: `mention @everyone`, `link https://…`. */
   readonly live: readonly string[];
-  /** What only changes how it looks: `heading`, `bold`, `quote`, `item`, `small`, `code`, … */
+  /** Formatting: `heading`, `bold`, `quote`, `item`, `small`, `code`, … */
   readonly marks: readonly string[];
 }
 
 // Written for the tests from https://support.discord.com/hc/en-us/articles/210298617 and from what clients were seen to
 // do (https://github.com/discord/discord-api-docs/issues/6088, /6185, /7721). Knows nothing of how the product escapes.
 
-/** Reads a text as the client does, closely enough to tell markup from letters. */
+/** Reads a text as the client does, closely enough to distinguish markup from text. */
 export function readMarkdown(source: string): Read {
   const marks: string[] = [];
   const unquoted = source.split('\n').map((line) => strip(line, marks));
@@ -26,7 +26,7 @@ const BLOCKS: readonly (readonly [name: string, prefix: RegExp, inside: readonly
   ['heading', /^ *#{1,3} +(?=\S)/, []],
 ];
 
-/** A line without what makes it a heading, a quotation, an item or small print. */
+/** Strips the prefix that makes a line a heading, a quotation, a list item or small print. */
 function strip(line: string, marks: string[], allowed = BLOCKS.map(([name]) => name)): string {
   for (const [name, prefix, inside] of BLOCKS) {
     const [found] = (allowed.includes(name) && prefix.exec(line)) || [];
@@ -37,7 +37,7 @@ function strip(line: string, marks: string[], allowed = BLOCKS.map(([name]) => n
   return line;
 }
 
-/** What begins at a place, in the order it is looked for; `null` is for what is only letters after all. */
+/** The inline rules in order of precedence; `null` means plain text. */
 type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray) => Read | null];
 
 const letters = (text: string): Read => ({ text, live: [], marks: [] });
@@ -91,7 +91,7 @@ function readInline(source: string, escapes: boolean): Read {
   return read;
 }
 
-/** No rule begins with a letter, a digit or white space, but for addresses. */
+/** Except for URLs, no rule begins with a letter, a digit or white space. */
 const PLAIN = /^[^\\`[<@:*_~|hsd]/i;
 
 function firstAt(source: string, rules: readonly Rule[]): readonly [length: number, read: Read] | undefined {
@@ -104,7 +104,7 @@ function firstAt(source: string, rules: readonly Rule[]): readonly [length: numb
   return undefined;
 }
 
-/** Backslashes stay in what a link shows; one that shows an address, a mention or an emoji is no link at all. */
+/** Backslashes stay in the label of a link; a label with a URL, a mention or an emoji makes it plain text. */
 function maskedLink(label: string, target: string): Read | null {
   const shown = readInline(label, false);
   const refused = shown.live.length > 0 || /\p{Extended_Pictographic}/u.test(label) || label.trim() === '';

@@ -42,10 +42,10 @@ const ROW = 1;
 const BUTTON = 2;
 const TEXT = 10;
 const SELECTS = [3, 5, 6, 7, 8];
-/** Only with the flag of the second version. */
+/** Types that require the flag IS_COMPONENTS_V2. */
 const NEWER = [9, 10, 11, 12, 13, 14, 17];
 
-/** What is wrong with a message beyond the schema. */
+/** Returns violations in a message that the schema does not cover. */
 export function messageFaults(body: Body): readonly string[] {
   const { content, embeds, components, flags = 0, attachments } = body;
   const all = (components ?? []).flatMap(withNested);
@@ -68,7 +68,7 @@ export function messageFaults(body: Body): readonly string[] {
   ];
 }
 
-/** A component with everything in it. */
+/** A component and its descendants. */
 export const withNested = (piece: Piece): readonly Piece[] => [
   piece,
   ...[...(piece.components ?? []), piece.component, piece.accessory].flatMap((component) =>
@@ -108,7 +108,7 @@ function newerFaults(body: Body, all: readonly Piece[]): readonly string[] {
   ];
 }
 
-/** Each style and link, each mark at a line's beginning, each emoji. */
+/** The number of styles, links, line prefixes and emoji. */
 function marksOf(text: string): number {
   const { live, marks, text: read } = readMarkdown(text);
   return live.length + marks.length + (read.match(/\p{Extended_Pictographic}/gu)?.length ?? 0);
@@ -170,7 +170,7 @@ export function selectFaults({ type, options = [], min_values = 1, max_values = 
   ];
 }
 
-/** What we send mentions no user. */
+/** A message may not mention users. */
 function mentionFaults({ allowed_mentions }: Body): readonly string[] {
   if (allowed_mentions === undefined) return ['a message that does not say whom it may call'];
   const { parse, ...named } = allowed_mentions;

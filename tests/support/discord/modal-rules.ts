@@ -2,7 +2,10 @@ import { type Piece, selectFaults, withNested } from './message-rules.ts';
 
 const TEXT_INPUT = 4;
 
-/** What is wrong with a form beyond the schema. https://docs.discord.com/developers/components/reference#label */
+/**
+ * Returns violations in a form that the schema does not cover.
+ * https://docs.discord.com/developers/components/reference#label
+ */
 export function modalFaults(data: unknown): readonly string[] {
   const { title = '', components = [] } = (data ?? {}) as { title?: string; components?: readonly Piece[] };
   const all = components.flatMap(withNested);

@@ -1,4 +1,4 @@
-/** What the server and its tests read of a component; https://discord.com/developers/docs/components/reference */
+/** The fields of a component that the tests use; https://discord.com/developers/docs/components/reference */
 export interface Component {
   readonly type: number;
   readonly content?: string;
@@ -12,7 +12,7 @@ export interface Component {
   readonly items?: readonly { readonly description?: string }[];
 }
 
-/** A message as the server keeps it. */
+/** A message as the server stores it. */
 export interface Message {
   readonly id: string;
   readonly channel_id: string;
@@ -38,17 +38,17 @@ const EPOCH = 1_420_070_400_000n;
 
 let last = (BigInt(Date.UTC(2025, 0, 1)) - EPOCH) << 22n;
 
-/** A new id, higher than all before it, and not before an instant. */
+/** Returns a new id, higher than all previous ones, and not older than an instant. */
 export const snowflake = (instant = 0): string => {
   const at = (BigInt(Math.trunc(instant)) - EPOCH) << 22n;
   last = at > last ? at : last + (1n << 22n);
   return last.toString();
 };
 
-/** When something was made. */
+/** The time of creation that an id contains. */
 export const instantOf = (id: string): number => Number((BigInt(id) >> 22n) + EPOCH);
 
-/** The instant of the last thing that was made: time goes by as things happen. */
+/** The time of the last id: the clock advances as ids are made. */
 export const lastInstant = (): number => instantOf(last.toString());
 
 export const user = (id: string, username: string) => ({
@@ -60,7 +60,7 @@ export const user = (id: string, username: string) => ({
   public_flags: 0,
 });
 
-/** A server as GUILD_CREATE tells of it, with the bot among its members. */
+/** The GUILD_CREATE payload of a server with the bot among its members. */
 export const guild = (
   id: string,
   bot: ReturnType<typeof user>,
@@ -89,7 +89,7 @@ export const guild = (
   channels,
 });
 
-/** What everybody may do, and so the bot: https://docs.discord.com/developers/topics/permissions */
+/** The permissions of @everyone, which the bot has, too: https://docs.discord.com/developers/topics/permissions */
 export const PERMISSION = {
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
@@ -105,7 +105,7 @@ const role = (id: string, name: string, permissions: string) => ({
   ...{ id, name, permissions, color: 0, hoist: false, position: 0, managed: false, mentionable: false },
 });
 
-/** The role of those who may manage a server. */
+/** The role with permission to manage a server. */
 const managersOf = (guild: string): string => String(BigInt(guild) + 1n);
 
 export const memberOf = (person: ReturnType<typeof user>, guild: string, manages: boolean, silent = false) => ({
@@ -127,7 +127,7 @@ interface Asking {
   readonly locale: string;
   /** Whether the person may manage the server. */
   readonly manages: boolean;
-  /** Whether the bot is in the server: if not, the person has brought it along. */
+  /** Whether the bot is in the server; if not, the user has installed it. */
   readonly installed: boolean;
   /** Whether the person may not send messages. */
   readonly silent?: boolean;
@@ -215,7 +215,7 @@ export const message = ({ room, author, ...written }: Written): Message => ({
   pinned: false,
 });
 
-/** A message and everything in it, depth first. */
+/** All components of a message, depth first. */
 export const componentsOf = (all: readonly Component[]): readonly Component[] =>
   all.flatMap((component) => [
     component,

@@ -27,14 +27,14 @@ type Options = Readonly<Record<string, string | boolean>>;
 interface Handed {
   readonly content?: string;
   readonly attachments?: readonly Attachment[];
-  /** What it passes on from elsewhere. */
+  /** The message that it forwards. */
   readonly forwarded?: { readonly content: string };
-  /** What a bot has posted is made of components, and of flags that say so. */
+  /** Components, and the flags of a message that a bot posted. */
   readonly components?: Message['components'];
   readonly flags?: number;
 }
 
-/** Something asked, and what comes back for it. Everything resolves when it has happened. */
+/** A request of a user and its responses; each promise resolves when the response is received. */
 export interface Question {
   readonly id: string;
   readonly token: string;
@@ -42,17 +42,17 @@ export interface Question {
   readonly at: number;
   /** The first response. */
   acknowledged(): Promise<Call>;
-  /** The answer as the asker sees it: the first response, or the first edit of it. */
+  /** The answer as the user sees it: the first response, or its first edit. */
   answer(): Promise<Message>;
-  /** The message sent beside the answer. */
+  /** The follow-up message. */
   followUp(): Promise<Message>;
-  /** What a completion offers. */
+  /** The choices of an autocomplete response. */
   choices(): Promise<readonly { readonly name: string; readonly value: string }[]>;
-  /** From here on Discord takes nothing for it any more. */
+  /** Expires the interaction: later responses are rejected. */
   expire(): void;
 }
 
-/** A user of Discord, who types commands, presses buttons, and writes to the bot. */
+/** A simulated user, who runs commands, presses buttons and writes messages. */
 export class Person {
   readonly id = snowflake();
   readonly #server: DiscordServer;
@@ -63,7 +63,11 @@ export class Person {
   readonly #installed: boolean;
   readonly #silent: boolean;
 
-  /** @param silent whether they may not send messages. @param installed whether the bot is in the server; if not, the person has brought it along. */
+  /**
+   * @param silent whether they may not send messages.
+   *
+   * @param installed whether the bot is in the server; if not, the user has installed it.
+   */
   constructor(
     server: DiscordServer,
     {
@@ -98,13 +102,13 @@ export class Person {
     return this.#ask({ type: TYPE.command, data: called(name, given(options)) });
   }
 
-  /** Types in an option of a command; `options` are those filled in before. */
+  /** Types a value of an option; `options` are the values filled in before. */
   complete(name: string, focused: string, typed: string, options: Options = {}): Question {
     const typing = { name: focused, type: OPTION.text, value: typed, focused: true };
     return this.#ask({ type: TYPE.autocomplete, data: called(name, [...given(options), typing]) });
   }
 
-  /** Presses a button by its label, or anything by its custom id. */
+  /** Presses a button with a label or a custom id. */
   press(on: Message, what: string): Question {
     const button = componentsOf(on.components).find(({ label, custom_id }) => label === what || custom_id === what);
     return this.pressId(on, button?.custom_id ?? missing(what, on));
@@ -115,7 +119,7 @@ export class Person {
     return this.#ask({ type: TYPE.component, message: on, data }, on);
   }
 
-  /** Chooses in the message's menu, by a choice's label. */
+  /** Selects a choice from the menu of a message by its label. */
   pick(on: Message, label: string): Question {
     const menu = componentsOf(on.components).find(({ type }) => type === COMPONENT.select);
     const value = menu?.options?.find((option) => option.label === label)?.value ?? missing(label, on);
@@ -123,7 +127,7 @@ export class Person {
     return this.#ask({ type: TYPE.component, message: on, data }, on);
   }
 
-  /** Selects an entry in the menu of a user’s message. */
+  /** Runs a message command on a user’s message. */
   onMessage(entry: string, { content = '', attachments, forwarded, ...more }: Handed): Question {
     const written = { room: this.#room, author: this.#self, content, ...more };
     const target = {
@@ -135,7 +139,7 @@ export class Person {
     return this.#ask({ type: TYPE.command, data });
   }
 
-  /** Writes a message where the person is; what comes back are the bot's messages to that channel. */
+  /** Posts a message in the user's channel; the responses are the bot's messages there. */
   say(content: string): Promise<Message> {
     const { bot, gateway } = this.#server;
     const isDirect = this.#room.guild === undefined;
@@ -143,7 +147,7 @@ export class Person {
     const written = message({
       room: this.#room,
       author: this.#self,
-      // Without the intent for it, content is shown to the bot only where it is meant.
+      // Without the privileged intent, the bot sees content only in direct messages and mentions.
       content: named || isDirect ? content : '',
       mentions: named ? [{ ...bot }] : [],
     });
@@ -164,7 +168,7 @@ export class Person {
       .then((call) => call.message as Message);
   }
 
-  /** Sends the very same event once more, as Discord does when it believes the first was lost. */
+  /** Delivers the same event again, as Discord does after a suspected loss. */
   again: () => void = () => {};
 
   #ask(more: Readonly<Record<string, unknown>>, on?: Message): Question {
@@ -207,7 +211,7 @@ export class Person {
   }
 }
 
-/** A name of two words is one command within another. */
+/** A name of two words is a subcommand. */
 function called(name: string, options: readonly object[]) {
   const [first = name, second] = name.split(' ', 2);
   const within = { type: OPTION.subcommand, name: second, options };
@@ -229,7 +233,7 @@ const given = (options: Options) =>
 
 export const isPrivate = ({ flags }: Message): boolean => (flags & EPHEMERAL) !== 0;
 
-/** Every text of a message, a line each, as it was sent. */
+/** All raw texts of a message, one per line. */
 export const textOf = ({ content, components }: Message): string =>
   [content, ...componentsOf(components).map((component: Component) => component.content ?? '')]
     .filter(Boolean)

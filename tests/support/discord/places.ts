@@ -1,6 +1,6 @@
 import { instantOf, KIND, type PERMISSION, snowflake } from './payloads.ts';
 
-/** Where messages can be written, or not. */
+/** A channel, a thread or a direct message. */
 export interface Channel {
   readonly id: string;
   readonly type: number;
@@ -8,9 +8,9 @@ export interface Channel {
   readonly guild?: string;
   /** The channel that a thread belongs to. */
   readonly parent?: string;
-  /** In a conversation: whom with. */
+  /** The other user of a direct message. */
   readonly person?: string;
-  /** What the bot may not do there. */
+  /** The permissions that the bot lacks there. */
   denied: bigint;
   locked: boolean;
 }
@@ -20,15 +20,15 @@ type Permission = keyof typeof PERMISSION;
 interface Needs {
   readonly bot: string;
   readonly permissions: typeof PERMISSION;
-  /** Tells clients of something that happened in a server. */
+  /** Dispatches an event of a server to its clients. */
   readonly tell: (event: string, payload: unknown, guild: string) => void;
 }
 
-/** The channels of every server that the bot is in, and its conversations. What changes is told to its clients. */
+/** The channels of the bot's servers and its direct messages. Changes are dispatched to clients. */
 export class Places {
   readonly #channels = new Map<string, Channel>();
   readonly #needs: Needs;
-  /** People who take no messages. */
+  /** Users who do not accept messages from the bot. */
   readonly closedTo = new Set<string>();
 
   constructor(needs: Needs) {
@@ -40,12 +40,12 @@ export class Places {
     return [...new Set(this.#channels.values().flatMap(({ guild }) => (guild === undefined ? [] : [guild])))];
   }
 
-  /** The bot is removed from a server. */
+  /** Removes the bot from a server. */
   leave(guild: string): void {
     for (const { id, guild: of } of [...this.#channels.values()]) if (of === guild) this.#channels.delete(id);
   }
 
-  /** Whether there is such a user: one who has a conversation with the bot. */
+  /** Whether a user is known, by a direct message with the bot. */
   knows(person: string): boolean {
     return this.#channels.values().some((channel) => channel.person === person);
   }
@@ -54,7 +54,11 @@ export class Places {
     return this.#channels.get(id);
   }
 
-  /** A channel more. @returns its id. */
+  /**
+   * Adds a channel.
+   *
+   * @returns its id.
+   */
   open(guild: string, { type = KIND.text as number, name = 'desk', parent = '', id = snowflake() } = {}): string {
     const channel: Channel = { id, type, name, guild, ...(parent && { parent }), denied: 0n, locked: false };
     this.#channels.set(id, channel);
@@ -62,7 +66,7 @@ export class Places {
     return id;
   }
 
-  /** A direct message with a user. */
+  /** Opens a direct message with a user. */
   meet(person: string, id = snowflake()): Channel {
     const known = this.#channels.values().find((place) => place.person === person);
     if (known) return known;
@@ -71,7 +75,7 @@ export class Places {
     return channel;
   }
 
-  /** From here on the bot may do everything in a channel but this. */
+  /** Denies the bot permissions in a channel. */
   deny(id: string, ...names: readonly Permission[]): void {
     const channel = this.#channels.get(id);
     if (!channel?.guild) return;
@@ -79,25 +83,25 @@ export class Places {
     this.#needs.tell('CHANNEL_UPDATE', this.payload(channel), channel.guild);
   }
 
-  /** A locked thread accepts no messages. */
+  /** Locks a thread: it accepts no messages. */
   lock(id: string): void {
     const channel = this.#channels.get(id);
     if (channel) channel.locked = true;
   }
 
-  /** A user deletes it. */
+  /** Deletes a channel, as a user. */
   remove(id: string): void {
     const channel = this.#channels.get(id);
     this.#channels.delete(id);
     if (channel?.guild) this.#needs.tell('CHANNEL_DELETE', this.payload(channel), channel.guild);
   }
 
-  /** What the bot may not do in a channel; a thread has its channel's permissions. */
+  /** The permissions that the bot lacks in a channel; a thread inherits those of its channel. */
   denied({ denied, parent }: Channel): bigint {
     return parent === undefined ? denied : (this.#channels.get(parent)?.denied ?? 0n);
   }
 
-  /** As GUILD_CREATE tells of them. */
+  /** A channel as in GUILD_CREATE. */
   of(guild: string): readonly object[] {
     return [...this.#channels.values()]
       .filter((channel) => channel.guild === guild && !isThread(channel))

@@ -17,7 +17,7 @@ const UNKNOWN_GUILD = refusal(404, 10004, 'Unknown Guild');
 const UNKNOWN_USER = refusal(404, 10013, 'Unknown User');
 const UNKNOWN_MESSAGE = refusal(404, 10008, 'Unknown Message');
 
-/** What each route does; those without a token in their path want the bot's. */
+/** The routes; those without a token in their path require the bot's. */
 const ROUTES: readonly Route[] = [
   ['GET', /^\/gateway\/bot$/, false, gateway],
   [
@@ -43,7 +43,7 @@ const ROUTES: readonly Route[] = [
   ['POST', /^\/webhooks\/(\d+)\/([^/]+)$/, true, followUp],
 ];
 
-/** One call, answered as Discord does. */
+/** Responds to a call as Discord does. */
 export function answer(world: World, asked: Asked): Answered {
   const [, , open, handler] = ROUTES.find(([method, path]) => method === asked.method && path.test(asked.path)) ?? [];
   if (!handler) return NOT_FOUND;
@@ -57,7 +57,7 @@ function gateway({ gatewayUrl, shards, starts }: World): Answered {
   return { status: 200, body: { url: gatewayUrl(), shards, session_start_limit: limit } };
 }
 
-/** What was registered comes back with an id and the fields that Discord fills in. */
+/** Returns the registered commands with ids and default fields. */
 function register(world: World, { body }: Asked): Answered {
   world.commands = (body as readonly object[]).map((command) => ({
     id: snowflake(),
@@ -87,7 +87,7 @@ function callback(world: World, { body }: Asked, [id, token = '']: readonly stri
   return started.original ? { status: 204, message: started.original } : { status: 204 };
 }
 
-/** An interaction's webhook, if it still takes anything. */
+/** Returns the interaction of a webhook unless it has expired. */
 function webhook(world: World, token: string): Started | Answered {
   const started = world.interactions.get(token);
   if (!started) return UNKNOWN_WEBHOOK;
@@ -100,7 +100,7 @@ function edit(world: World, { body }: Asked, [, token = '', id]: readonly string
   if ('status' in started) return started;
   const before = id === '@original' ? started.original : world.messages.get(id ?? '');
   if (!before) return UNKNOWN_MESSAGE;
-  // Whom a message is shown to is settled when it is made.
+  // Visibility is determined when a message is created.
   const flags = (before.flags & EPHEMERAL) | ((body.flags ?? before.flags) & V2);
   const after = { ...before, ...body, flags };
   started.callback = CALLBACK.message;
@@ -108,7 +108,7 @@ function edit(world: World, { body }: Asked, [, token = '', id]: readonly string
   return kept(world, after);
 }
 
-/** The first follow-up to a deferred answer becomes that answer, and is seen by whom it was deferred for. */
+/** The first follow-up to a deferred response replaces it and keeps its visibility. */
 function followUp(world: World, { body }: Asked, [, token = '']: readonly string[]): Answered {
   const started = webhook(world, token);
   if ('status' in started) return started;

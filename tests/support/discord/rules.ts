@@ -32,7 +32,7 @@ export type BodyKind =
   | 'original'
   | 'commands';
 
-/** Everything wrong with a body that is about to be sent: a sentence each, by the official schema and by what it misses. */
+/** All violations in a request body, one sentence each, by the official schema and by rules that it lacks. */
 export const discordFaults = (body: unknown, kind: BodyKind): readonly string[] => CHECKS[kind](body);
 
 const CHECKS: { readonly [K in BodyKind]: (body: unknown) => readonly string[] } = {
@@ -55,7 +55,7 @@ const CHECKS: { readonly [K in BodyKind]: (body: unknown) => readonly string[] }
       : ['the commands are no list'],
 };
 
-/** An answer to an interaction: by its type it is a message, a promise of one, choices or a form. */
+/** The callback of an interaction: by its type a message, a deferred message, choices or a form. */
 function callbackFaults(body: { readonly type?: unknown; readonly data?: Body }): readonly string[] {
   switch (body?.type) {
     case 4:

@@ -11,7 +11,7 @@ interface Schema {
   ): { success: true; data: unknown } | { success: false; error: { readonly issues: readonly Issue[] } };
 }
 
-/** What the official schema has against a body, and what the body holds that the schema does not know. */
+/** Violations of the official schema, and fields that it does not contain. */
 export function schemaFaults(body: unknown, schema: Schema): readonly string[] {
   const sent: unknown = JSON.parse(JSON.stringify(body ?? null));
   const parsed = schema.safeParse(sent);
@@ -19,7 +19,7 @@ export function schemaFaults(body: unknown, schema: Schema): readonly string[] {
   return parsed.error.issues.flatMap((issue) => deepest(issue, []));
 }
 
-/** Of all ways that something of several kinds could have been right, the one that comes closest. */
+/** Of the alternatives of a union, the errors of the one that comes closest. */
 function deepest(issue: Issue, above: readonly PropertyKey[]): readonly string[] {
   const path = [...above, ...issue.path];
   const [closest] = [...(issue.errors ?? [])]
@@ -29,7 +29,7 @@ function deepest(issue: Issue, above: readonly PropertyKey[]): readonly string[]
   return [`${path.join('.') || 'body'}: ${issue.message}`];
 }
 
-/** The schema leaves out what it does not know: the platform would refuse it, or not do what was meant. */
+/** The schema drops unknown fields; the platform would reject or ignore them. */
 function unknownKeys(sent: unknown, known: unknown, path: string): readonly string[] {
   if (typeof sent !== 'object' || sent === null || typeof known !== 'object' || known === null) return [];
   return Object.entries(sent).flatMap(([key, value]) =>

@@ -18,31 +18,31 @@ export interface DiscordServer {
   readonly world: World;
   readonly gateway: Gateway;
   readonly calls: readonly Call[];
-  /** Everything that Discord would refuse of what was sent, a sentence each. */
+  /** All violations in what was sent, one sentence each. */
   readonly faults: () => readonly string[];
-  /** The first call that fits, come already or still to come. */
+  /** Resolves with the first matching call, received already or later. */
   call(fits: (call: Call) => boolean): Promise<Call>;
   instead(what: Instead): void;
-  /** From here on, and for what still waits, everything is answered as it should be. */
+  /** Drops all planned responses: pending and later calls get the usual ones. */
   calm(): void;
-  /** The token is the bot's no longer. */
+  /** Revokes the bot's token. */
   revoke(): void;
-  /** Serves a file below the server's own address. */
+  /** Serves a file below the server's URL. */
   file(name: string, content: string | Uint8Array): string;
   close(): Promise<void>;
 }
 
-/** When the bot joined the servers that it is in. */
+/** When the bot joined its servers. */
 const JOINED = '2025-01-01T00:00:00.000000+00:00';
 
-/** A bot's token as Discord makes them: the application's id in base64, and two parts more. */
+/** A token in Discord's format: the application id in base64, and two further parts. */
 const tokenFor = (application: string): string =>
   `${Buffer.from(application).toString('base64url')}.Gabcde.${'x'.repeat(38)}`;
 
 /**
- * Discord on a free port of this machine: its gateway and as much of its REST API as a bot of our kind uses.
+ * Starts a loopback Discord: its gateway, and the part of its REST API that the bot uses.
  *
- * @param now milliseconds since 1970, UTC; where it is left out, time goes by only as things happen.
+ * @param now milliseconds since 1970, UTC; if left out, the clock advances only as ids are made.
  * @param locale the language of its servers.
  * @param joined when the bot joined its servers.
  */
@@ -110,7 +110,7 @@ export async function startDiscord({
     world,
     gateway,
     calls,
-    // Looked at when asked for: a benchmark does not pay for it.
+    // Computed on access, at no cost for a benchmark.
     faults: () => [...errors, ...calls.flatMap(faultsOf)],
     call: (fits) => {
       const found = calls.find(fits);

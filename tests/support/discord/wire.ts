@@ -17,7 +17,7 @@ export interface Answered {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The message that the call made or changed. */
+  /** The message that the call created or changed. */
   readonly message?: Message;
 }
 
@@ -28,7 +28,7 @@ export interface Started {
   readonly room: Room;
   /** The message whose button was pressed. */
   readonly on?: Message | undefined;
-  /** No longer answered: what comes is told so. */
+  /** Whether it has expired: further responses are rejected. */
   expired: boolean;
   callback?: number;
   original?: Message;
@@ -41,20 +41,20 @@ export interface World {
   readonly gatewayUrl: () => string;
   readonly shards: number;
   readonly starts: { remaining: number };
-  /** Follow-ups are shown to the user alone, as those of apps that a server has not invited. */
+  /** Whether follow-ups are ephemeral, as for apps that are not installed in the server. */
   hidesFollowUps: boolean;
   readonly interactions: Map<string, Started>;
   readonly messages: Map<string, Message>;
   commands: readonly unknown[];
   readonly files: Map<string, string | Uint8Array>;
   readonly places: Places;
-  /** Milliseconds since 1970, UTC: what ids are made from, and how long nonces are remembered by. */
+  /** Milliseconds since 1970, UTC: used for ids and the expiry of nonces. */
   readonly now: () => number;
 }
 
 export type Handler = (world: World, asked: Asked, ids: readonly string[]) => Answered;
 
-/** `open`: every client that knows the path may call it. */
+/** `open`: no token is required. */
 export type Route = readonly [method: string, path: RegExp, open: boolean, handler: Handler];
 
 export const refusal = (status: number, code: number, text: string): Answered => ({
@@ -62,7 +62,7 @@ export const refusal = (status: number, code: number, text: string): Answered =>
   body: { message: text, code },
 });
 
-/** Keeps a message as it is now, and gives it back. */
+/** Stores a message, and returns it as the response. */
 export function kept({ messages }: World, made: Message): Answered {
   messages.set(made.id, made);
   return { status: 200, body: made, message: made };

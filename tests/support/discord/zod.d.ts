@@ -1,4 +1,4 @@
-/** The package ships its schemas without types; this is as much of them as is used. */
+/** Types of the schemas in use: the package has none. */
 declare module 'discord-api-spec/zod' {
   interface Issue {
     readonly path: readonly PropertyKey[];

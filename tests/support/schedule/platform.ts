@@ -3,7 +3,7 @@ import type { Reply } from '#core/reply';
 import type { Tenant } from '#core/storage/store';
 import type { TestTime } from './time.ts';
 
-/** A message as it stands in a channel. */
+/** A message in a channel. */
 export interface Message extends Target {
   readonly id: string;
   readonly mark: string;
@@ -13,35 +13,35 @@ export interface Message extends Target {
   readonly at: number;
 }
 
-/** What becomes of the next request. */
+/** The outcome of a request. */
 export type Fate =
   | { readonly kind: 'taken' }
-  /** It is there, but the answer gets lost. */
+  /** It is posted, but the response is lost. */
   | { readonly kind: 'answer lost' }
-  /** It never arrives, without an error. */
+  /** The request is lost, without an error. */
   | { readonly kind: 'lost' }
   | Exclude<Delivery, { kind: 'sent' | 'unknown' }>;
 
-/** A chat platform of a test: the channels, and what happens to requests. */
+/** A simulated chat platform: its channels, and the outcomes of requests. */
 export interface TestPlatform {
   readonly messages: readonly Message[];
   readonly told: readonly (Tenant & { readonly person: string; readonly reply: Reply })[];
-  /** When each mark was tried, in true milliseconds. */
+  /** When each message key was tried, in true milliseconds. */
   readonly tries: readonly { readonly mark: string; readonly at: number }[];
-  /** Decides what becomes of a request; every one is taken where nothing is said. */
+  /** Decides the outcome of a request; default: it is posted. */
   fate: (parcel: Omit<OutgoingPost, 'stillOwned'>) => Fate;
-  /** True milliseconds until a message’s turn comes. */
+  /** True milliseconds that a message waits in the queue. */
   queue: number;
-  /** True milliseconds until a request arrives, and until its answer does. */
+  /** True milliseconds until a request arrives, and until its response does. */
   slow: readonly [there: number, back: number];
-  /** Whether channels can be read back. */
+  /** Whether messages can be found again in channels. */
   reads: 'yes' | 'no' | 'later';
-  /** How far back each look-up went, in milliseconds. */
+  /** How far back each look-up read, in milliseconds. */
   readonly lookupWindows: number[];
   obstacle: string | undefined;
-  /** How commands are called there. */
+  /** Renames commands in a text. */
   renames: (text: string) => string;
-  /** What stands in a channel under a mark. */
+  /** The message of a channel with a key. */
   under(mark: string): readonly Message[];
   readonly poster: Publisher;
 }

@@ -5,32 +5,32 @@ interface Waiter {
   readonly wake: () => void;
 }
 
-/** Time that a test lets pass. What is real goes on beside it at once: the store, promises. */
+/** A clock that a test controls. The store and promises continue in real time. */
 export interface TestTime {
   /** The true time: milliseconds since 1970, UTC. */
   readonly now: number;
-  /** Resolves when so many true milliseconds have passed. */
+  /** Resolves after a number of true milliseconds. */
   after(milliseconds: number): Promise<void>;
-  /** A machine's clock, as far wrong as it is set. Gone with the process that looks at it. */
+  /** The clock of a machine, with its error; stopped with the process that uses it. */
   clock(): Clock & { stop(): void };
-  /** By how many milliseconds the machine's clock runs ahead of the true time. */
+  /** Sets by how many milliseconds the machine's clock is ahead of the true time. */
   set(ahead: number): Promise<void>;
-  /** Lets time pass: waiting code wakes in order, each before the next. */
+  /** Advances the time and fires the timers in between, in order. */
   pass(milliseconds: number): Promise<void>;
-  /** The machine sleeps: no timer fires until it wakes. */
+  /** Advances the time while the machine sleeps: timers fire only at the end. */
   leap(milliseconds: number): Promise<void>;
-  /** Resolves when nothing happens any more without time passing. */
+  /** Resolves when nothing is left to run without the time advancing. */
   settle(): Promise<void>;
 }
 
-/** Turns of the loop in which everything that does not wait for time has finished: a write takes two, a post some eight. */
+/** Turns of the event loop in which all work without timers finishes: a write takes two, a post about eight. */
 const TURNS = 16;
 
 export function timeFrom(start: number): TestTime {
   let now = start;
   let ahead = 0;
   const waiting = new Set<Waiter>();
-  /** Those that wait for the machine's clock; it may be set. */
+  /** Timers on the machine's clock, which can be set. */
   const watching = new Set<Waiter>();
 
   const settle = async (): Promise<void> => {

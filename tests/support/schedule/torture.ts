@@ -13,9 +13,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const MOST_PROCESSES = 3;
 
-/** Something that happens to the machine, its people, or the platform. */
+/** An event of the machine, the users or the platform. */
 export type Event =
-  /** Sleeps until a minute before something is due, and wakes for so many minutes. */
+  /** Sleeps until a minute before a slot is due, and is awake for some minutes. */
   | { readonly kind: 'slot'; readonly minutes: number }
   | { readonly kind: 'pass'; readonly minutes: number }
   | { readonly kind: 'sleep'; readonly hours: number }
@@ -25,10 +25,10 @@ export type Event =
   | { readonly kind: 'freeze'; readonly process: number; readonly seconds: number }
   | { readonly kind: 'news'; readonly what: 'new' | 'changed' | 'gone' }
   | { readonly kind: 'weather'; readonly storm: number }
-  /** Everything takes its time, and nothing is lost. */
+  /** Every request is slow, and none is lost. */
   | { readonly kind: 'slow'; readonly queue: number }
   | { readonly kind: 'clock'; readonly hours: number }
-  /** The clock is right, the platform answers, and a process runs for an hour. */
+  /** The clock is correct, the platform responds, and a process runs for an hour. */
   | { readonly kind: 'calm' };
 
 export type Kind = Event['kind'];
@@ -52,7 +52,7 @@ const EVENTS: { readonly [K in Kind]: fc.Arbitrary<Extract<Event, { kind: K }>> 
   calm: fc.record({ kind: fc.constant('calm') }),
 };
 
-/** Weeks of a machine's life, with so much of each kind in them. */
+/** Generates the events of some weeks by the weight of each kind. */
 export const lives = (weights: Partial<Readonly<Record<Kind, number>>>): fc.Arbitrary<readonly Event[]> =>
   fc.array(
     fc.oneof(
@@ -82,7 +82,7 @@ const WISHES: readonly ScheduleInput[] = [
 const SCOPE = scopeOf();
 const START = Temporal.Instant.from('2025-03-05T12:00:00Z').epochMilliseconds;
 
-/** A machine that lives through events, and what must be true of it at any time. */
+/** A machine that runs through events, and the invariants to check. */
 export class Machine {
   readonly world: World;
   readonly #random: () => number;
@@ -150,11 +150,13 @@ export class Machine {
     await time.pass(HOUR);
   }
 
-  /** The slots that could be made up in the last hour, which was calm: the latest of each schedule, within its grace. */
+  /**
+   * The slots that had to be sent in the last, undisturbed hour: the latest of each schedule within its grace period.
+   */
   owed(): readonly { readonly schedule: string; readonly day: string }[] {
     const { now } = this.world.time;
     return this.#schedules.flatMap((schedule) => {
-      // What was just due may have met an old claim, and that one’s pause.
+      // A slot that was just due may have waited for the pause of an earlier claim.
       const latest = latestSlot(schedule, now);
       if (
         !latest ||
@@ -167,7 +169,7 @@ export class Machine {
     });
   }
 
-  /** Every day that a schedule had, up to an hour ago. */
+  /** All days with a slot of a schedule, up to an hour ago. */
   days(): readonly { readonly schedule: string; readonly day: string }[] {
     return this.#schedules.flatMap((schedule) =>
       daysOf(schedule, this.world.time.now - HOUR).map((day) => ({ schedule: schedule.id, day })),
@@ -178,18 +180,18 @@ export class Machine {
     return this.world.store.slots.history(SCOPE, 10_000);
   }
 
-  /** How many messages stand for a slot’s parent. */
+  /** The number of parent messages of a slot. */
   parentsOf(slot: Pick<SlotRecord, 'schedule' | 'day'>): number {
     return this.world.platform.under(messageKey(slot, 0)).length;
   }
 
-  /** Marks that stand on more than one message. */
+  /** Message keys of more than one message. */
   twice(): readonly string[] {
     const marks = this.world.platform.messages.map(({ mark }) => mark);
     return marks.filter((mark, at) => marks.indexOf(mark) !== at);
   }
 
-  /** What was logged as an error by any process. */
+  /** All errors logged by any process. */
   errors(): readonly string[] {
     return this.#processes.flatMap(({ lines }) =>
       lines.filter(({ level }) => level === 'error').map(({ message, details }) => `${message} ${details.err ?? ''}`),
@@ -231,7 +233,7 @@ export class Machine {
     platform.queue = queue * 1_000;
   }
 
-  /** In a storm some requests are lost, some answers, some are put off, and everything takes its time. */
+  /** In a storm some requests and responses are lost, some are deferred, and all are slow. */
   #weather(storm: number): void {
     const { platform } = this.world;
     platform.slow = storm === 0 ? [0, 0] : [Math.round(this.#random() * 15_000), Math.round(this.#random() * 4_000)];
@@ -245,7 +247,7 @@ export class Machine {
   }
 }
 
-/** The days of a schedule's slots up to an instant, as many as are put on record after a stop. */
+/** The days of a schedule's slots up to an instant, as many as are recorded after downtime. */
 function daysOf(schedule: Schedule, until: number): readonly string[] {
   const days: string[] = [];
   let slot = latestSlot(schedule, until);

@@ -12,15 +12,15 @@ import { scopeOf } from '../scheduling.ts';
 import { platformIn, type TestPlatform } from './platform.ts';
 import { type TestTime, timeFrom } from './time.ts';
 
-/** One process on the machine: what is thrown away when it is killed. */
+/** A process of the machine; its state is lost when it is killed. */
 export interface TestProcess {
   readonly scheduling: Scheduler;
   readonly lines: readonly LogLine[];
   readonly alive: boolean;
-  /** Kills it at its so-manieth step from now: a step is a call to the store or to the platform, or its answer. */
+  /** Kills it at the nth step from now: a step is a call to the store or the platform, or its response. */
   killAt(step: number): void;
   kill(): void;
-  /** Stops it for so many true milliseconds, as a debugger does; requests that are on their way arrive. */
+  /** Suspends it for some true milliseconds, as a debugger does; requests in flight arrive. */
   freeze(milliseconds: number): void;
 }
 
@@ -37,7 +37,7 @@ export interface World {
   readonly store: Store;
   /** The newest first. */
   entries: readonly CatalogEntry[];
-  /** Absent as long as no pictures are drawn. */
+  /** Absent if no pictures are drawn. */
   drawPicture?: DrawPicture;
   /** Starts a process. */
   start(options?: StartOptions): Promise<TestProcess>;
@@ -69,7 +69,7 @@ export async function worldAt(start: number, random: () => number = randomFrom(1
         post: (parcel: OutgoingPost) =>
           platform.poster.post({ ...parcel, stillOwned: () => life.thawed().then(parcel.stillOwned) }),
       });
-      // It sends no request, so it takes no step.
+      // It sends no request, so it is not a step.
       const poster = { ...gated, renameCommands: (text: string) => platform.renames(text) };
       const scheduling = makeScheduling({
         store: life.gated(store),
@@ -113,7 +113,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Once it has ended, nothing that was asked is ever answered. */
+/** The life of a process: after its end, no call is ever answered. */
 function makeLife() {
   let left = Number.POSITIVE_INFINITY;
   let alive = true;
@@ -174,7 +174,7 @@ export const WISH: ScheduleInput = {
 
 export const SCOPE: RequestScope = scopeOf();
 
-/** An article of two sentences, with one quotation, so that it fills a message of a thread. */
+/** An article of two sentences with one quotation: enough for a message in a thread. */
 export const articleOf = (id: string, more = ''): CatalogEntry =>
   makeEntry({
     id,

@@ -20,7 +20,7 @@ export const DAY = 24 * HOUR;
 /** Tuesday, 22 October 2024, 12:00 UTC. */
 const NOON = Date.UTC(2024, 9, 22, 12);
 
-/** A story on a page, long enough to be one. */
+/** An HTML page with a story long enough to be an article. */
 export const storyOf = (title: string, more = ''): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>
   <p>${title}, the harbour office said in a statement on Monday, after a week in which no ship had left the harbour.</p>
@@ -47,7 +47,7 @@ export const rssOf = (items: readonly Item[], head = ''): string =>
 
 const briefings = new Map<string, Briefing>();
 
-/** Briefs each page once: the tests serve the same pages again and again. */
+/** Caches briefings, because the tests serve the same pages repeatedly. */
 const briefed = async (article: Article): Promise<CatalogEntry> => {
   const key = JSON.stringify(article);
   const briefing = briefings.get(key) ?? brief(article);
@@ -59,7 +59,7 @@ const briefed = async (article: Article): Promise<CatalogEntry> => {
 const readEntry = async (name: string, text: string): Promise<CatalogEntry> =>
   briefed(compactArticle(await readText(name, text)));
 
-/** A clock that stands still until a test moves it. */
+/** A clock that only a test advances. */
 export function stillClock(start = NOON) {
   let time = start;
   const clock: Clock = {
@@ -69,7 +69,7 @@ export function stillClock(start = NOON) {
   return { clock, pass: (milliseconds: number) => (time += milliseconds) };
 }
 
-/** Feeds over a store in memory, or another, with a clock that a test moves. */
+/** Makes feeds over a store, in memory by default, with a clock that a test advances. */
 export async function feedWorld(
   given: { store?: Store; owner?: string; time?: ReturnType<typeof stillClock>; address?: string } = {},
 ) {
@@ -103,7 +103,7 @@ export async function feedWorld(
     ...{ hubs, lines },
     ...{ store, feeds, poller, requestScope, time, clock: time.clock, brief: briefed },
     archive: makeArchiveView({ open: async () => store.archive, brief: briefed, now: time.clock.now }),
-    /** Lets time pass, and everything happen that is due then. */
+    /** Advances the clock and runs all work that is due. */
     pass: async (milliseconds: number): Promise<void> => {
       time.pass(milliseconds);
       await poller.idle();
@@ -113,7 +113,7 @@ export async function feedWorld(
       await poller.idle();
       return result;
     },
-    /** The titles of what is new to the channel. */
+    /** The titles of articles that are new to the channel. */
     news: async (by = requestScope, about?: string): Promise<readonly string[]> =>
       (await store.archive.unseen(by, about, 0)).map(({ title }) => title),
   };

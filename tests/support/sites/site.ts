@@ -6,19 +6,23 @@ import { parseRange } from '#sources/fetch/address';
 import { makeFetcher } from '#sources/fetch/index';
 import { CERTIFICATE, KEY } from './certificate.ts';
 
-/** A site on this machine that answers as a test wants. */
+/** A loopback site with responses defined by a test. */
 export interface Site {
   /** `http://127.0.0.1:40001` */
   readonly url: string;
   readonly port: number;
-  /** What it was asked, in order. */
+  /** The received requests, in order. */
   readonly requests: readonly IncomingMessage[];
 }
 
-/** @param listener what it answers; closed when the test is over. */
+/**
+ * Serves a site until the end of the test.
+ *
+ * @param listener responds to its requests.
+ */
 export const serve = (listener: RequestListener): Promise<Site> => listen(createServer(), 'http', listener);
 
-/** The same over TLS, with an untrusted certificate. */
+/** Serves a site over TLS with an untrusted certificate. */
 export const serveTls = (listener: RequestListener): Promise<Site> =>
   listen(createTlsServer({ key: KEY, cert: CERTIFICATE }), 'https', listener);
 
@@ -37,13 +41,13 @@ async function listen(server: Server, scheme: string, listener: RequestListener)
   return { url: `${scheme}://127.0.0.1:${port}`, port, requests };
 }
 
-/** Lets requests to this machine through. */
+/** Allows requests to the loopback interface. */
 export const LOOPBACK = {
   allowed: [parseRange('127.0.0.0/8')].flatMap((range) => range ?? []),
   ports: [{ from: 1_024, to: 65_535 }],
 };
 
-/** A fetcher that may ask sites on this machine; closed when the test is over. */
+/** Makes a fetcher that may fetch loopback sites; closed at the end of the test. */
 export function fetcherOf(options: Partial<Parameters<typeof makeFetcher>[0]> = {}) {
   const fetcher = makeFetcher({ policy: LOOPBACK, userAgent: 'Onrecord tests', ...options });
   onTestFinished(() => fetcher.close());

@@ -12,7 +12,7 @@ import { SIGNING_SECRET, signed } from './signed.ts';
 export const BOT_TOKEN = 'xoxb-of-the-tests';
 export const APP_TOKEN = 'xapp-of-the-tests';
 
-/** The ways in which Slack and the app talk. */
+/** The settings of each transport between Slack and the app. */
 export const TRANSPORTS = {
   socket: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN },
   http: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET, ONRECORD_PORT: '1' },
@@ -25,36 +25,36 @@ export const TRANSPORTS = {
   },
 } as const;
 
-/** No waiting for anybody: what is slowed down is tested where it is done. */
+/** No rate limit: rate limits have their own tests. */
 const AT_ONCE: RateLimits = { channel: { every: 0, atOnce: 50 }, workspace: { every: 0, atOnce: 50 } };
 
 interface Given {
   readonly transport: keyof typeof TRANSPORTS;
   readonly entries?: readonly CatalogEntry[];
   readonly desk?: Dispatcher;
-  /** Handed in where it has to outlive the app. */
+  /** Given if it has to survive the app. */
   readonly vault?: SecretStore;
   readonly settings?: Readonly<Record<string, string>>;
   readonly paces?: RateLimits;
   /** Milliseconds since 1970, UTC; a second before everything happens if left out. */
   readonly now?: () => number;
-  /** A host that is there already, as where its address has to be known first. */
+  /** An existing host, if its URL has to be known before the app starts. */
   readonly host?: TestHost;
 }
 
-/** The real app, in a host of its own, at a Slack on this machine. */
+/** The real app with its own host, connected to the loopback Slack. */
 export interface TestApp {
   readonly adapter: Adapter;
   readonly desk: Dispatcher;
   readonly test: TestHost;
   /** Delivers a user’s action, as Slack does; resolves to the acknowledgement. */
   deliver(deed: Deed): Promise<unknown>;
-  /** Where HTTP requests are taken. */
+  /** The URL for HTTP requests. */
   address(): string;
   stop(): Promise<void>;
 }
 
-/** An app that has not been started yet. */
+/** Makes an app without starting it. */
 export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Given): TestApp {
   const { transport, entries = [], vault, settings = {}, paces = AT_ONCE } = given;
   const all: Readonly<Record<string, string>> = { SLACK_API_URL: slack.apiUrl, ...TRANSPORTS[transport], ...settings };
@@ -92,7 +92,7 @@ export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Gi
   };
 }
 
-/** The same, taking questions. */
+/** Makes and starts an app. */
 export async function startApp(slack: Parameters<typeof appOf>[0], given: Given): Promise<TestApp> {
   const app = appOf(slack, given);
   await app.adapter.start(app.desk);

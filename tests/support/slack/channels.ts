@@ -1,13 +1,13 @@
 import type { Body, Trouble } from './web.ts';
 
-/** A message as it stands in a channel. */
+/** A message in a channel. */
 export interface Kept {
   readonly ts: string;
   readonly text: string;
   readonly blocks?: unknown;
   readonly user: string;
   readonly bot_id?: string;
-  /** The message in whose thread it stands. */
+  /** The parent message, if it is in a thread. */
   readonly thread_ts?: string;
   readonly metadata?: { readonly event_type: string; readonly event_payload?: object };
 }
@@ -22,22 +22,22 @@ export interface Member {
   readonly deleted?: boolean;
 }
 
-/** What stands in the channels of a workspace, and who may read it. */
+/** The messages in the channels of a workspace, and who may read them. */
 export interface Channels {
-  /** Everything in a channel, in the order in which it came. */
+  /** All messages of a channel, oldest first. */
   in(channel: string): readonly Kept[];
-  /** Puts something there that the bot did not post through the API of this test. */
+  /** Adds a message that was not posted through this API. */
   put(channel: string, message: Omit<Kept, 'ts'>): Kept;
-  /** From here on a channel is closed to the bot, for Slack's reason; or open again, without one. */
+  /** Closes a channel to the bot with an error of Slack, or reopens it without one. */
   close(channel: string, error?: string): void;
-  /** From here on the app has not these scopes. */
+  /** Removes scopes from the app. */
   withhold(...scopes: readonly string[]): void;
   lacks(scope: string): boolean;
   /** The maximum number of messages of a page, regardless of the request. */
   pages(most: number): void;
-  /** By their ids; other ids are unknown. */
+  /** Users by id; other ids are unknown. */
   readonly members: Map<string, Member>;
-  /** The answer to a method about channels and people; undefined for any other. */
+  /** Responds to methods about channels and users; undefined for all others. */
   answer(method: string, body: Body): Trouble | undefined;
 }
 
@@ -48,7 +48,7 @@ const READ: Readonly<Record<string, string>> = { C: 'channels:read', G: 'groups:
 const ok = (body: object): Trouble => ({ body: { ok: true, ...body } });
 const not = (error: string): Trouble => ({ body: { ok: false, error } });
 
-/** @param now seconds since 1970: what messages are stamped with. */
+/** @param now seconds since 1970, used for timestamps of messages. */
 export function makeChannels(now: () => number): Channels {
   const channels = new Map<string, Kept[]>();
   const closed = new Map<string, string>();
@@ -63,7 +63,7 @@ export function makeChannels(now: () => number): Channels {
     return kept;
   };
 
-  /** Newest first, a page of them. */
+  /** A page of messages, newest first. */
   const page = (found: readonly Kept[], { limit, cursor, oldest, include_all_metadata: all }: Body): Trouble => {
     const fitting = found.filter(({ ts }) => Number(ts) > Number(oldest ?? 0)).toReversed();
     const start = Number(cursor ?? 0);
@@ -100,7 +100,7 @@ export function makeChannels(now: () => number): Channels {
         ...(thread_ts === undefined ? {} : { thread_ts: `${thread_ts}` }),
         ...(metadata === undefined ? {} : { metadata: metadata as NonNullable<Kept['metadata']> }),
       });
-      // A conversation with a user has an id of its own.
+      // A direct message with a user has its own channel id.
       return ok({ channel: `${channel}`.replace(/^[UW]/, 'D'), ts });
     },
     'conversations.history': (body) => reading(body, (all) => all.filter(({ thread_ts }) => thread_ts === undefined)),

@@ -1,8 +1,8 @@
 import { isMap, type Json, listOf, type Path, textFaults } from './texts.ts';
 
-/** Where an element stands. */
+/** The place of an element. */
 interface Place {
-  /** In a form, where texts and ticks may stand, too. */
+  /** In a form, where text inputs and checkboxes are allowed, too. */
   readonly input?: boolean;
 }
 
@@ -13,7 +13,7 @@ const placeholder: Rule = ({ placeholder }, path) =>
 
 const FORMS_ONLY = ['plain_text_input', 'checkboxes'];
 
-/** One rule for each element we may send. */
+/** One rule for each element in use. */
 const RULES: Readonly<Record<string, Rule>> = {
   button: ({ text, value, url, style }, path) => [
     ...textFaults(text, `${path}/text`, 75, 'plain_text'),
@@ -58,7 +58,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ],
 };
 
-/** What is wrong with something to press, to choose or to fill in. */
+/** Returns violations in an interactive element. */
 export function elementFaults(element: unknown, path: Path, { input = false }: Place): readonly string[] {
   if (!isMap(element)) return [`${path}: no element`];
   const type = `${element.type}`;
@@ -78,7 +78,7 @@ const length = (value: unknown, least: number, most: number): boolean =>
 const bound = (value: unknown, least: number, path: Path): readonly string[] =>
   value === undefined || (typeof value === 'number' && value >= least && value <= 3000) ? [] : [`${path}: no length`];
 
-/** What is wrong with what there is to choose from. */
+/** Returns violations in the options of a menu. */
 export function optionsFaults(given: unknown, path: Path, most: number, least = 1): readonly string[] {
   const options = listOf(given);
   const values = options.map((option) => (isMap(option) ? option.value : undefined));
@@ -102,7 +102,7 @@ function optionFaults(option: unknown, path: Path): readonly string[] {
   ];
 }
 
-/** What is chosen from the beginning has to be one of the options, letter for letter. */
+/** The initial option must equal one of the options exactly. */
 function initialFaults(initial: readonly unknown[], options: unknown, path: Path): readonly string[] {
   const known = new Set(listOf(options).map((option) => JSON.stringify(option)));
   return initial.flatMap((option) => (known.has(JSON.stringify(option)) ? [] : [`${path}: chosen is no option`]));

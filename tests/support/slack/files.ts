@@ -9,21 +9,21 @@ interface Upload {
   readonly alt: string;
   readonly content?: Uint8Array;
   readonly complete: boolean;
-  /** Where it was shared, if anywhere. */
+  /** The channel it was shared in, if any. */
   readonly channel?: string;
 }
 
-/** Files that people attach, handed out to those who bring the right token; and files that the app uploads. */
+/** Files that users attach, served to requests with a valid token, and files that the app uploads. */
 export interface Files {
-  /** Keeps a file; the `url_private_download` of it. */
+  /** Stores a file and returns its `url_private_download`. */
   add(name: string, content: string | Uint8Array, token: string): string;
-  /** By their ids. */
+  /** Uploads by id. */
   readonly uploads: ReadonlyMap<string, Upload>;
-  /** The ids of the files that blocks show. */
+  /** Returns the ids of the files that blocks contain. */
   shownIn(blocks: unknown): readonly string[];
-  /** Whether the request was for a file; then it is answered. */
+  /** Serves a request for a file; false for all others. */
   serve(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
-  /** The answer to a method about uploads; undefined for any other. */
+  /** Responds to methods about uploads; undefined for all others. */
   answer(method: string, body: Body, channels: Pick<Channels, 'lacks'>): Trouble | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { LoopbackSlack } from './server.ts';
 import type { Kind } from './socket.ts';
 
-/** What Slack sends for a user’s action, and over which endpoint. */
+/** The payload that Slack sends for a user’s action, and its kind. */
 export interface Deed {
   readonly kind: Kind;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -13,13 +13,13 @@ export interface Person {
   readonly team?: string;
   readonly enterprise?: string;
   readonly channel?: string;
-  /** The bot, as it is mentioned. */
+  /** The bot's user id, as in mentions. */
   readonly bot?: string;
-  /** Of an organisation that let the app in for all its workspaces. */
+  /** Whether the app is installed for a whole organisation. */
   readonly organisation?: boolean;
 }
 
-/** A message as a user sees it, with its controls. */
+/** A message with its controls. */
 export interface Seen {
   readonly blocks?: unknown;
   readonly ephemeral?: boolean;
@@ -43,7 +43,7 @@ interface Block {
   readonly accessory?: Element;
 }
 
-/** Everything that can be used in blocks. */
+/** All interactive elements of blocks. */
 export const usable = (blocks: unknown): readonly (Element & { readonly block_id: string })[] =>
   (blocks as readonly Block[]).flatMap(({ block_id = '', elements = [], accessory }) =>
     [...elements, ...(accessory ? [accessory] : [])]
@@ -53,13 +53,13 @@ export const usable = (blocks: unknown): readonly (Element & { readonly block_id
 
 const labelOf = ({ text, placeholder }: Element): string => text?.text ?? placeholder?.text ?? '';
 
-/** The labels of everything that can be used in blocks. */
+/** The labels of all interactive elements of blocks. */
 export const labels = (blocks: unknown): readonly string[] => usable(blocks).map(labelOf);
 
-/** When everything happens, seconds since 1970. */
+/** The time of all events, in seconds since 1970. */
 export const EVENT_TIME = 1_700_000_000;
 
-/** Everything that people do in a workspace, as Slack tells an app of it. */
+/** The actions of users in a workspace, with the payloads that Slack sends. */
 export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>, person: Person = {}) {
   const { user = 'U1', team = 'T1', enterprise, channel = 'C1', bot = 'UBOT', organisation = false } = person;
   const base = () => ({
@@ -142,7 +142,7 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
     }),
     /** Presses the button with this label in a message. */
     press: (label: string, seen: Seen): Deed => use(elementOf(label, seen), seen),
-    /** Presses a button that is not there, or no longer exists. */
+    /** Presses a button that does not exist, or no longer does. */
     pressAny: (action: object, seen: Seen = {}): Deed => use({ type: 'button', ...action }, seen),
     /** Chooses an option from the menu with this label. */
     choose(label: string, option: string, seen: Seen): Deed {
@@ -160,7 +160,7 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
         payload: { ...rest, container: { type: 'view', view_id: 'V0' }, view: { id: 'V0', type: 'home' } },
       };
     },
-    /** Types into a menu that asks us for its options. */
+    /** Types into a menu with options from the app. */
     type: (element: object, value: string, view: object): Deed => ({
       kind: 'interactive',
       payload: {

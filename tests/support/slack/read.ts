@@ -4,10 +4,10 @@ const isMap = (value: unknown): value is Json => typeof value === 'object' && va
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isMap) : []);
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What a person reads of blocks, white space folded: markup resolved, buttons and menus by their labels. */
+/** The visible text of blocks without markup, with white space folded; buttons and menus by their labels. */
 export const readBlocks = (blocks: unknown): string => wordsIn(blocks).replace(/\s+/g, ' ').trim();
 
-/** The same, with every letter that was sent. */
+/** The same without folding white space. */
 export const wordsIn = (blocks: unknown): string => list(blocks).map(readOne).join(' ');
 
 function readOne(part: Json): string {
@@ -49,7 +49,7 @@ const unmarked = (text: string): string =>
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
 
-/** Everything in a message that does more than stand there: links, mentions, emoji, marks. */
+/** All active parts of a message: links, mentions, emoji, formatting. */
 export function liveIn({ text, blocks }: { readonly text: string; readonly blocks: unknown }): readonly string[] {
   return [...text.matchAll(/<[^>]*>/g).map(([marked]) => `text: ${marked}`), ...list(blocks).flatMap(livePart)];
 }

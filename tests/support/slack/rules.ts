@@ -10,7 +10,7 @@ const MOST_TOGETHER = 13_200;
 type Surface = 'message' | 'modal' | 'home';
 type Rule = (block: Json, path: Path, surface: Surface) => readonly string[];
 
-/** Everything that Slack would refuse or misread in a message, a view or an options response, one sentence each. */
+/** All violations in a message, a view or an options response, one sentence each. */
 export function slackFaults(sent: unknown): readonly string[] {
   if (!isMap(sent)) return ['what is sent is no object'];
   if (sent.type === 'modal' || sent.type === 'home') return viewFaults(sent, sent.type);
@@ -64,7 +64,7 @@ const letters = (value: unknown, most: number, path: Path): readonly string[] =>
     ? []
     : [`${path}: more than ${most} characters`];
 
-/** One rule for each block we may send; a block without one is a fault. */
+/** One rule for each block in use; other blocks are violations. */
 const RULES: Readonly<Record<string, Rule>> = {
   header: ({ text }, path) => textFaults(text, `${path}/text`, 150, 'plain_text'),
   section: ({ text, fields, accessory }, path) => [
@@ -142,7 +142,7 @@ function lettersIn(value: unknown): number {
     .reduce((sum, size) => sum + size, 0);
 }
 
-/** Ids are what an answer is found by: none may stand twice. */
+/** Action ids and block ids must be unique. */
 function idFaults(blocks: readonly unknown[]): readonly string[] {
   const found: Record<'block_id' | 'action_id', string[]> = { block_id: [], action_id: [] };
   const walk = (value: unknown): void => {

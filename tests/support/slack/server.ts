@@ -6,16 +6,16 @@ import { type Files, makeFiles } from './files.ts';
 import { makeSocket, type Socket } from './socket.ts';
 import { answerOf, type Body, bodyOf, faultsOf, type Grants, type Trouble } from './web.ts';
 
-/** One request that came in: a Web API call, or a message to a `response_url`. */
+/** A received request: a Web API call, or a message to a `response_url`. */
 export interface Call {
   /** `chat.postMessage`, or `response_url`. */
   readonly method: string;
   readonly token: string;
-  /** Blocks and views as values. */
+  /** Its fields, with blocks and views parsed. */
   readonly body: Body;
-  /** The whole address that it was sent to. */
+  /** The full URL of the request. */
   readonly url: string;
-  /** What Slack would have refused of it, on top of what the test told it to refuse. */
+  /** Violations in the request, besides failures that the test planned. */
   readonly faults: readonly string[];
 }
 
@@ -25,43 +25,43 @@ export const rateLimited = (seconds: number): Trouble => ({
   body: { ok: false, error: 'ratelimited' },
 });
 export const refused = (error: string): Trouble => ({ body: { ok: false, error } });
-/** It is done, and the response is lost. */
+/** The call takes effect, and its response is lost. */
 export const LOST: Trouble = { lost: true };
-/** How a `response_url` says no: plain text. */
+/** An error of a `response_url`: plain text. */
 export const gone = (status: number, body: string): Trouble => ({ status, body });
 
-/** A Slack on this machine: its Web API, its sockets, its files, and where answers go. */
+/** A loopback Slack: its Web API, sockets, files and response URLs. */
 export interface LoopbackSlack {
   /** For `SLACK_API_URL`: `http://127.0.0.1:…/api/`. */
   readonly apiUrl: string;
   readonly origin: string;
   readonly calls: Inbox<Call>;
-  /** The next call of this method not yet taken, as soon as it comes. */
+  /** Resolves with the next call of a method, each returned once. */
   call(method: string): Promise<Call>;
-  /** The next calls of a method get these, one each. */
+  /** Plans the responses to the next calls of a method, one each. */
   trouble(method: string, ...troubles: readonly Trouble[]): void;
-  /** Leaves every later call of a method unanswered, until it is told to go on. */
+  /** Holds the responses to all later calls of a method until the returned function is called. */
   hold(method: string): () => void;
-  /** Every later call that brings this token gets `error`. */
+  /** Rejects all later calls with this token with `error`. */
   revoke(token: string, error: string): void;
-  /** Grants that are handed out for codes, and the scopes that a token has. */
+  /** The grants by OAuth code, and the scopes by token. */
   readonly grants: Grants;
-  /** An address that takes five messages. */
+  /** A response URL that accepts five messages. */
   responseUrl(): string;
-  /** Something to open a modal with, once. */
+  /** A trigger id that opens one modal. */
   triggerId(): string;
   readonly socket: Socket;
   readonly files: Files;
-  /** What was posted to channels, and who may read it. */
+  /** The messages in channels, and who may read them. */
   readonly channels: Channels;
-  /** What has been sent that Slack would refuse; a test ends with none. */
+  /** All violations in what was sent; a test must end without any. */
   faults(): readonly string[];
   close(): Promise<void>;
 }
 
 const USES = 5;
 
-/** @param now seconds since 1970: what messages are stamped with. */
+/** @param now seconds since 1970, used for timestamps of messages. */
 export async function startSlack(now: () => number = () => 1_700_000_000): Promise<LoopbackSlack> {
   const calls = makeInbox<Call>();
   const troubles = new Map<string, Trouble[]>();
@@ -96,7 +96,7 @@ export async function startSlack(now: () => number = () => 1_700_000_000): Promi
     send(response, answer);
   }
 
-  /** What the state of things makes of a call. */
+  /** Rejects calls that the current state does not allow. */
   function refusalOf(
     method: string,
     url: string,

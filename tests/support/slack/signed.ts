@@ -10,14 +10,14 @@ interface Details {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The headers and the body of a request as Slack sends it. */
+/** The headers and the body of a signed request. */
 export function signed({ kind, payload }: Deed, details: Details = {}): RequestInit {
   if (kind === 'events_api') return signedText(JSON.stringify(payload), 'application/json', details);
   const fields = kind === 'interactive' ? { payload: JSON.stringify(payload) } : (payload as Record<string, string>);
   return signedText(new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded', details);
 }
 
-/** Any body, signed like Slack’s: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+/** Signs any body as Slack does: https://docs.slack.dev/authentication/verifying-requests-from-slack */
 export function signedText(
   body: string,
   type: string,

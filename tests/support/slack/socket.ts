@@ -4,25 +4,25 @@ import { makeInbox } from '../inbox.ts';
 
 export type Kind = 'slash_commands' | 'interactive' | 'events_api';
 
-/** Slack's end of Socket Mode. */
+/** The server side of Socket Mode. */
 export interface Socket {
-  /** The address that `apps.connections.open` gives; good for one connection. */
+  /** The URL from `apps.connections.open`, valid for one connection. */
   url(): string;
-  /** Resolves when the next client has been greeted. */
+  /** Resolves when the next client has received `hello`. */
   greeted(): Promise<void>;
-  /** Sends an envelope down the newest connection; resolves with the payload of its acknowledgement. */
+  /** Sends an envelope over the newest connection; resolves with the payload of its acknowledgement. */
   deliver(
     kind: Kind,
     payload: object,
     again?: { readonly retry_attempt: number; readonly retry_reason: string },
   ): Promise<unknown>;
-  /** Sends letters as they are. */
+  /** Sends a raw frame. */
   raw(frame: string): void;
-  /** Asks the client to come again, as Slack does every few hours. */
+  /** Asks the client to reconnect, as Slack does every few hours. */
   refresh(): void;
-  /** Cuts the connection without a word. */
+  /** Terminates the connection without a close frame. */
   drop(): void;
-  /** How many connections are open. */
+  /** The number of open connections. */
   open(): number;
   close(): void;
 }

@@ -1,7 +1,7 @@
 import { MESSAGES } from '#core/messages/index';
-/** Anything that was JSON. */
+/** A JSON object. */
 export type Json = Readonly<Record<string, unknown>>;
-/** Where something stands: `blocks/3/text`. */
+/** The path of a value: `blocks/3/text`. */
 export type Path = string;
 
 export const isMap = (value: unknown): value is Json =>
@@ -10,7 +10,7 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 const MOST_IN_AN_ADDRESS = 3000;
 
-/** What is wrong with a text object: its kind, no letters or too many, and what would be live in markup. */
+/** Returns violations in a text object: its type, its length, and active markup. */
 export function textFaults(given: unknown, path: Path, most: number, kind?: 'plain_text'): readonly string[] {
   if (!isMap(given)) return [`${path}: no text`];
   const { type, text, emoji, verbatim } = given;
@@ -28,7 +28,7 @@ export function textFaults(given: unknown, path: Path, most: number, kind?: 'pla
 // <https://paper.example/a?b=1&amp;c=2|The Paper>
 const LINK = /<(https?:\/\/[^<>|\s]+)(?:\|[^<>|]*)?>/g;
 
-/** The lines of ours that name a user or a channel, whole: they contain no text of an article. */
+/** Patterns of whole lines of ours that mention a user or a channel; they contain no text of an article. */
 const OURS = new RegExp(
   `^(?:${[
     ...Object.values(MESSAGES).map((texts) => patternOf(texts['chat.sharedBy'], 'user', '<@[UW]\\w+>')),
@@ -40,7 +40,7 @@ function patternOf(template: string, name: string, value: string): string {
   return template.split(`{${name}}`).map(RegExp.escape).join(value);
 }
 
-/** Links are ours; everything else that Slack reads as more than letters must have been escaped. */
+/** Only our links may be active; all other markup must be escaped. */
 function markupFaults(text: string, path: Path): readonly string[] {
   if (OURS.test(text)) return [];
   const links = [...text.matchAll(LINK)].map(([, url = '']) => url);
@@ -58,7 +58,7 @@ const CONTAINERS: Readonly<Record<string, readonly string[]>> = {
 };
 const LEAVES = ['text', 'link', 'channel'];
 
-/** What is wrong with rich text: nothing in it, strange things in it, mentions of people. */
+/** Returns violations in rich text: it is empty, has unknown elements, or mentions users. */
 export function richFaults(container: Json, path: Path): readonly string[] {
   const elements = listOf(container.elements);
   const allowed = CONTAINERS[`${container.type}`] ?? LEAVES;
@@ -86,11 +86,11 @@ function leafFaults({ type, text, url, channel_id }: Json, path: Path): readonly
   ];
 }
 
-// Controls but for the line's end, marks that turn a line around, half letters.
+// Control characters except line feeds, bidirectional controls, lone surrogates.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const DRIVING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
-/** Strings anywhere that would drive a display. */
+/** Finds strings with such characters anywhere in a value. */
 export function stringFaults(value: unknown, path: Path): readonly string[] {
   if (typeof value === 'string') {
     return DRIVING.test(value) || !value.isWellFormed() ? [`${path}: letters that drive a display`] : [];

@@ -3,25 +3,25 @@ import type { Channels } from './channels.ts';
 import type { Files } from './files.ts';
 import { slackFaults } from './rules.ts';
 
-/** What a call gets instead of success. */
+/** A planned failure of a call. */
 export interface Trouble {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>> | string;
-  /** What was asked for is done, and the connection cut before anybody is told. */
+  /** Whether the call takes effect and its connection is closed without a response. */
   readonly lost?: true;
 }
 
-/** What a call brings; blocks and views are values, whichever way they were written. */
+/** The fields of a call; blocks and views are parsed from JSON in either encoding. */
 export type Body = Readonly<Record<string, unknown>>;
 
-/** What the Web API knows of tokens. */
+/** The grants and scopes of tokens. */
 export interface Grants {
-  /** By the code of an OAuth callback: what `oauth.v2.access` hands out for it, once. */
+  /** The response of `oauth.v2.access` by OAuth code, returned once. */
   readonly codes: Map<string, Readonly<Record<string, unknown>>>;
-  /** By token: its scopes, as the header tells them. */
+  /** The scopes of each token, for the header. */
   readonly scopes: Map<string, string>;
-  /** By token: what `auth.test` says of it beyond what it says of all. */
+  /** Fields of `auth.test` by token, besides the common ones. */
   readonly tokens: Map<string, Readonly<Record<string, unknown>>>;
 }
 
@@ -34,12 +34,12 @@ interface Asked {
   readonly files: Files;
 }
 
-/** The bot of every workspace here. */
+/** The bot of all workspaces. */
 const BOT = { user_id: 'UBOT', bot_id: 'BBOT' } as const;
 
 const STRUCTURED = ['blocks', 'view', 'attachments', 'metadata', 'files'] as const;
 
-/** The body of a form or of JSON. */
+/** Parses a body, a form or JSON. */
 export async function bodyOf(request: IncomingMessage): Promise<Body> {
   let text = '';
   for await (const chunk of request) text += chunk;
@@ -49,7 +49,7 @@ export async function bodyOf(request: IncomingMessage): Promise<Body> {
   return form;
 }
 
-/** What each method answers where all is well; the others answer `{ok: true}`. */
+/** The success response of each method; default: `{ok: true}`. */
 const ANSWERS: Readonly<Record<string, (asked: Asked) => Trouble>> = {
   'auth.test': ({ token, grants }) => ({
     headers: { 'x-oauth-scopes': grants.scopes.get(token) ?? '' },
@@ -82,17 +82,17 @@ export const answerOf = (method: string, asked: Asked): Trouble =>
   asked.files.answer(method, asked.body, asked.channels) ??
   asked.channels.answer(method, asked.body) ?? { body: { ok: true } };
 
-/** The methods that carry a message. */
+/** The methods that send a message. */
 const MESSAGES = new Set(['chat.postMessage', 'chat.postEphemeral', 'response_url']);
 
 const VIEWS = new Set(['views.open', 'views.publish']);
 
-/** What Slack would refuse of a call. */
+/** Returns violations in a call. */
 export function faultsOf(method: string, body: Body): readonly string[] {
   if (VIEWS.has(method)) return slackFaults(body.view);
   if (!MESSAGES.has(method)) return [];
   return [
-    // Words alone are a message, too.
+    // A message may have text only.
     ...(body.blocks === undefined ? [] : slackFaults(body)),
     ...(typeof body.text === 'string' && body.text.trim() !== '' ? [] : ['a message without plain text']),
     ...(isNo(body.unfurl_links) && isNo(body.unfurl_media) ? [] : ['a message that unfurls']),

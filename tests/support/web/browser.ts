@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Listener } from '#core/platform';
 
-/** Where Debian and others put it. */
+/** The usual paths of Chromium. */
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The browser that the tests drive. Only on a machine for integration a missing one is a failure. */
+/** The browser of the tests. If it is missing, they fail in CI only, and are skipped elsewhere. */
 export const CHROMIUM = PATHS.find((path) => existsSync(path));
 if (CHROMIUM === undefined) {
   const what = `There is none of ${PATHS.join(', ')}: apt-get install chromium`;
@@ -15,7 +15,7 @@ if (CHROMIUM === undefined) {
   console.info(`The tests in a browser are skipped. ${what}`);
 }
 
-/** Nothing but the page itself: no updates, no reports, no second protocol. */
+/** Turns off background requests: updates, reports, QUIC. */
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -30,7 +30,7 @@ const FLAGS = [
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS, timeout: 60_000 });
 
-/** Serves some pages on a port of this machine. */
+/** Serves pages on a free port. */
 export async function serve(listener: Listener): Promise<{ readonly url: string; close(): void }> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -44,7 +44,7 @@ export async function serve(listener: Listener): Promise<{ readonly url: string;
   };
 }
 
-/** What a page did that it may not: errors in its scripts, and requests to another place. */
+/** Collects errors in the scripts of a page, and requests to other origins. */
 export function watch(page: Page, url: string): readonly string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));

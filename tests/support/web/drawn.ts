@@ -7,10 +7,10 @@ const BLOCKS =
 
 const isElement = (node: Node): node is Element => typeof node === 'object' && node.type === 'element';
 
-/** What a person reads of a drawing, white space folded. */
+/** The visible text of a drawing, with white space folded. */
 export const wordsOf = (nodes: readonly Node[]): string => nodes.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 
-/** The same without any white space: elements stand apart on the screen, not in the text. */
+/** The same without white space, because elements are separate on the screen but not in the text. */
 export const lettersOf = (text: string): string => text.replace(/\s+/g, '');
 
 function textOf(node: Node): string {
@@ -21,7 +21,7 @@ function textOf(node: Node): string {
   return BLOCKS.test(node.tagName) && node.tagName !== 'span' ? ` ${inner} ` : inner;
 }
 
-/** Every element of a drawing with one of these names. */
+/** All elements of a drawing with one of these names. */
 export const elementsOf = (nodes: readonly Node[], ...names: readonly string[]): readonly Element[] =>
   nodes
     .filter(isElement)
@@ -30,11 +30,11 @@ export const elementsOf = (nodes: readonly Node[], ...names: readonly string[]):
       ...elementsOf(element.children, ...names),
     ]);
 
-/** Where the links of a drawing lead, in their order. */
+/** The targets of the links of a drawing, in order. */
 export const linksOf = (nodes: readonly Node[]): readonly string[] =>
   elementsOf(nodes, 'a').map(({ properties }) => String(properties.href));
 
-/** What is said where something is not drawn. */
+/** The message of an error for an unsupported block. */
 export const notDrawn = (nodes: readonly Node[]): readonly string[] =>
   elementsOf(nodes, 'p', 'span')
     .filter(({ properties }) => [properties.className].flat().includes('not-drawn'))

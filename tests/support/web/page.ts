@@ -7,7 +7,7 @@ import { formatLine, lastWord } from '#commandline';
 import { commands } from '#commands';
 import type { CatalogEntry } from '#core/catalog';
 
-/** What the pages of a test are made with: nothing is scheduled, nothing went wrong. */
+/** The options of pages without schedules or errors. */
 const webOptions = (entries: readonly CatalogEntry[], more: Partial<WebOptions> = {}): WebOptions => ({
   previews: createPreviews(commands),
   grammar: { formatLine, lastWord },
@@ -26,13 +26,13 @@ const webOptions = (entries: readonly CatalogEntry[], more: Partial<WebOptions> 
   ...more,
 });
 
-/** The pages over some articles. */
+/** Makes the pages over some articles. */
 export const webOf = (entries: readonly CatalogEntry[], more: Partial<WebOptions> = {}) =>
   web(webOptions(entries, more));
 
 const HEADERS = { host: '127.0.0.1:3000', 'x-onrecord': 'page', 'content-type': 'application/json' } as const;
 
-/** A request that the script of the page makes. */
+/** An API request of the page's script. */
 export const apiRequest = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Request =>
   new Request(`http://127.0.0.1:3000/api/${path}`, {
     method: 'POST',
@@ -40,6 +40,6 @@ export const apiRequest = (path: string, body: unknown, headers: Readonly<Record
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-/** A page as a browser asks for it. */
+/** A browser's request for a page. */
 export const pageRequest = (path: string, headers: Readonly<Record<string, string>> = {}): Request =>
   new Request(`http://127.0.0.1:3000${path}`, { headers: { host: '127.0.0.1:3000', ...headers } });
