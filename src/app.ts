@@ -83,7 +83,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
     // The reader shows the articles that are loaded.
     readerUrl: ({ workspace }, article) =>
       catalog.find(article.id)?.article.id === article.id ? page.readerUrl(article, workspace) : undefined,
-    posterOf: (platform) => (platform === screen.name ? screen.publisher : supervisor.publisherOf(platform)),
+    publisherOf: (platform) => (platform === screen.name ? screen.publisher : supervisor.publisherOf(platform)),
     onRound: heartbeat,
     onSettled: (state, late) => metrics.countPost(state, late),
     // A process that only answers one line posts nothing.

@@ -6,39 +6,39 @@ import { platforms } from '#platforms';
 import type { FetchPolicy } from '#sources/fetch/policy';
 import { parseFetchPolicy, userAgentOf } from '#sources/fetch/settings';
 
-/** What the operator has decided. */
+/** The configuration of the process. */
 export interface Config {
-  /** The folder that articles are read from. */
+  /** The folder of articles. */
   readonly content: string;
-  /** The file of what is kept. */
+  /** The file of the store. */
   readonly data: string;
-  /** Whether an empty file is begun where there was one that is gone. */
+  /** Whether to create an empty file if the existing one is missing. */
   readonly beginAnew: boolean;
-  /** What secrets at rest are encrypted with; absent where nothing is to be kept. */
+  /** The key that encrypts stored secrets; absent if nothing is stored. */
   readonly key?: string;
-  /** Where users ask for help and read the terms: addresses of pages, or `mailto:` links. */
+  /** The support address and the terms: URLs of pages, or `mailto:` links. */
   readonly support?: string;
   readonly terms?: string;
-  /** Days for which the data of a workspace is kept that has removed Onrecord. */
+  /** Days for which the data of a workspace is kept after it removed Onrecord. */
   readonly retentionDays: number;
-  /** Where the process listens; absent where it does not. */
+  /** The address to listen on; absent if the process does not listen. */
   readonly web?: { readonly host: string; readonly port: number };
-  /** The address to ping while the process is healthy. */
+  /** The URL to ping while the process is healthy. */
   readonly heartbeat?: string;
-  /** The public address of that port. */
+  /** The public URL of that port. */
   readonly url?: string;
-  /** Whether the page is open; where nothing is said, it is where a person sits at the terminal. */
+  /** Whether the local page is served; by default, if standard input is a terminal. */
   readonly page?: 'yes' | 'no';
-  /** What may be fetched, and who asks. */
+  /** What may be fetched, and the user agent. */
   readonly fetch: { readonly policy: FetchPolicy; readonly userAgent: string };
-  /** How long fetched articles are kept, and how much room they may take. */
+  /** The retention of fetched articles, and their maximum size. */
   readonly retention: { readonly days: number; readonly bytes: number };
   readonly connections: readonly Connection[];
-  /** Values that must never be shown. */
+  /** Values that must never be shown or logged. */
   readonly secrets: readonly string[];
 }
 
-/** The settings of the process itself; those of a platform stand in its own folder. */
+/** The settings of the process; those of a platform are in its folder. */
 export const SETTINGS: readonly Setting[] = [
   { name: 'ONRECORD_CONTENT', about: 'The folder of the articles; default: content.' },
   { name: 'ONRECORD_DATA', about: 'The database file; default: data/onrecord.db.' },
@@ -94,31 +94,31 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'ONRECORD_ARCHIVE_GB', about: 'How much disk space they may use, in gigabytes; default: 2.' },
 ];
 
-/** Fewer characters are guessed too soon. */
+/** Shorter values are too easy to guess. */
 const MIN_KEY_LENGTH = 32;
 
 /**
- * The settings of this process, from its environment and `.env`.
+ * Reads the settings of this process from its environment and `.env`.
  *
- * @throws UserError with every mistake at once, a line each; never with a value that may be a secret.
+ * @throws UserError with all mistakes, one per line, and without values that may be secret.
  */
 export function readConfig(): Config {
   return configOf(readSettings());
 }
 
-/** The environment and `.env`, for programs that want to see single settings. */
+/** The environment and `.env`, for programs that need single settings. */
 export function readSettings(): Readonly<Record<string, string | undefined>> {
   readEnvFile({ quiet: true });
   return process.env;
 }
 
-/** The value of a setting by its name, white space around it taken off; empty where it is not given. */
+/** Returns the trimmed value of a setting by its name; empty if it is not set. */
 export const readerOf =
   (environment: Readonly<Record<string, string | undefined>>): ReadSetting =>
   (name) =>
     environment[name]?.trim() ?? '';
 
-/** The file of what is kept. */
+/** The file of the store. */
 export const dataFileOf = (read: ReadSetting): string => read('ONRECORD_DATA') || 'data/onrecord.db';
 
 /** The settings in an environment; see {@link readConfig}. */
@@ -163,7 +163,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   };
 }
 
-/** The platform's connection, or its mistakes, a line each. */
+/** The platform's connection, or its mistakes, one per line. */
 function connectionOf(platform: Platform, read: ReadSetting): Connection | string | undefined {
   const errors = platform.settings.flatMap((setting) => formatErrors(setting, read));
   try {

@@ -50,7 +50,7 @@ function mended(tokens: Tokens, found: TaggedName): TaggedName | undefined {
     const behind = Array.from({ length: to - at - 1 }, (_, index) => flags[at + 1 + index] ?? 0);
     if (
       type === 'person' ||
-      (behind.length > 0 && behind.length < 4 && behind.every((one) => one & CAP && !(one & ORG)))
+      (behind.length > 0 && behind.length < 4 && behind.every((wordFlags) => wordFlags & CAP && !(wordFlags & ORG)))
     ) {
       from = at + 1;
       type = 'person';

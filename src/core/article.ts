@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 /** The role of a passage of the file. Captions, adverts, bylines and other boilerplate belong to no part. */
 export type PartKind = 'headline' | 'subheadline' | 'heading' | 'paragraph';
 
-/** One block of the story: no part overlaps another, and they stand in reading order. */
+/** One block of the story. Parts are in reading order and do not overlap. */
 export interface ArticlePart {
   readonly kind: PartKind;
   readonly span: Span;
@@ -31,7 +31,7 @@ export type ArticleFormat = 'text' | 'markdown' | 'html';
 export interface Article {
   /** Stable and unique in the catalog: the file name without its extension. */
   readonly id: string;
-  /** The file's own characters, byte-order mark, markup and all: every span of a briefing points in here. */
+  /** The characters of the file, including byte-order mark and markup: all spans of a briefing refer to it. */
   readonly text: string;
   readonly format: ArticleFormat;
   readonly title: string;

@@ -22,7 +22,7 @@ export type Stance = (typeof STANCES)[number];
 export const KINDS = ['direct', 'mixed', 'indirect'] as const;
 export type AttributionKind = (typeof KINDS)[number];
 
-/** Which rule decided, and the words it decided on. */
+/** The rule that decided, and the words it is based on. */
 export interface DecisionReason {
   readonly rule: string;
   readonly span: Span;
@@ -37,9 +37,9 @@ export interface Attribution {
   readonly content: readonly Span[];
   /** The parts of it inside quotation marks, marks excluded; empty for indirect speech. */
   readonly quoted: readonly Span[];
-  /** The reporting verb or phrase; empty where there is none. */
+  /** The reporting verb or phrase; empty if there is none. */
   readonly cue: readonly Span[];
-  /** The words that name the speaker where they stand (`he`, `the report`); empty where there are none. */
+  /** The words that name the speaker in place (`he`, `the report`); empty if there are none. */
   readonly source: readonly Span[];
   readonly speaker: SpeakerRef;
   /** The probability, from 0 to 1, that the named speaker is right; for an unclear one, its first candidate. */
@@ -50,9 +50,9 @@ export interface Attribution {
   /** The rule that decided the stance. */
   readonly stanceRule?: string;
   readonly why: DecisionReason;
-  /** The whole sentences it stands in. */
+  /** The full sentences that contain it. */
   readonly sentences: Span;
-  /** These sentences shortened around the words in quotation marks, where they are long. */
+  /** These sentences shortened around the words in quotation marks, if they are long. */
   readonly excerpt?: ShownSentence;
   /** The number of its paragraph, counted from 1 over the story's paragraphs; 0 in the headline or sub-headline. */
   readonly paragraph: number;

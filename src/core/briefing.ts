@@ -5,7 +5,7 @@ import type { ShownSentence } from './shown-sentence.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
 
-/** One sentence of the story, as it stands. */
+/** One sentence of the story, unchanged. */
 export interface Sentence {
   readonly span: Span;
   /** Counted from 1; 0 in the headline or sub-headline. */
@@ -21,7 +21,7 @@ export interface Mentioned {
   readonly aliases: readonly string[];
 }
 
-/** What an article is where it is no ordinary report. */
+/** The kind of an article other than an ordinary report. */
 export const STORY_KINDS = ['opinion', 'live', 'release', 'interview'] as const;
 export type StoryKind = (typeof STORY_KINDS)[number];
 
@@ -29,24 +29,24 @@ export type StoryKind = (typeof STORY_KINDS)[number];
 export interface Briefing {
   readonly article: Article;
   readonly kind?: StoryKind;
-  /** The one sentence that tells what is new; absent in an article without sentences. */
+  /** The sentence that says what is new; absent in an article without sentences. */
   readonly whatsNew?: ShownSentence;
-  /** In the order of the text, `whatsNew` left out, with the shortest briefing that still shows it. */
+  /** In the order of the text, without `whatsNew`, each with the shortest length that includes it. */
   readonly keyPoints: readonly (ShownSentence & { readonly minimumLength: Exclude<Length, 'headline'> })[];
-  /** What the article says is not known yet, and what it says comes next; in neither of the above. */
+  /** What the article says is not known yet, and what comes next; not included in the above. */
   readonly notYetKnown?: ShownSentence;
   readonly next?: ShownSentence;
   /** All of them, in the order of the text. */
   readonly sentences: readonly Sentence[];
-  /** Every reported statement, in the order of the text. */
+  /** All reported statements, in the order of the text. */
   readonly attributions: readonly Attribution[];
-  /** The attributions with words inside quotation marks, the weightiest first. */
+  /** The attributions with words inside quotation marks, the most important first. */
   readonly quotes: readonly Attribution[];
-  /** Side by side: all of one side's positions stand together, the firmest first. */
+  /** Grouped by side, the firmest first. */
   readonly positions: readonly Position[];
-  /** The positions of camps that stand against each other on one question, a camp's together; empty where none do. */
+  /** The positions of opposing camps on one question, grouped by camp; empty if there are none. */
   readonly standoff: readonly Position[];
-  /** Those who speak, in the order of their first words. */
+  /** The speakers, in the order of their first words. */
   readonly speakers: readonly Speaker[];
   readonly mentioned: readonly Mentioned[];
   /** Whole minutes, at least 1, at 238 words a minute (Brysbaert 2019, silent reading of English non-fiction). */

@@ -6,30 +6,27 @@ import type { Text } from './messages/index.ts';
 export interface CatalogEntry {
   readonly article: Article;
   readonly briefing: Briefing;
-  /** A digest of the article's sentences, where it has been worked out. */
+  /** A digest of the article's sentences, if it has been computed. */
   readonly version?: string;
-  /** What the article is searched by, where it has been worked out: see `searchTerms`. */
+  /** The search terms of the article, if they have been computed: see `searchTerms`. */
   readonly terms?: string;
 }
 
-/** A file that could not be taken in, and the one sentence that says why. */
+/** A file that could not be read, and the reason in one sentence. */
 export interface LoadError {
   readonly file: string;
   readonly message: Text;
 }
 
-/** The articles that commands look things up on, newest first. */
+/** The articles available to commands, newest first. */
 export interface Catalog {
   entries(): readonly CatalogEntry[];
-  /** By id, or by words of the title, case and accents aside; undefined where nothing fits. */
+  /** Finds an article by its id or by words of its title, ignoring case and accents; undefined if there is none. */
   find(query: string): CatalogEntry | undefined;
   loadErrors(): readonly LoadError[];
 }
 
-/**
- * An entry whose article says something more. Nothing is copied: where an entry opens its text when it is asked for, so does
- * this one.
- */
+/** Adds fields to the article of an entry without copying it: an entry that loads its text on access still does. */
 export function entryWith(entry: CatalogEntry, changes: Partial<Article>): CatalogEntry {
   const article: Article = derive(entry.article, changes);
   return derive(entry, { article, briefing: derive(entry.briefing, { article }) });

@@ -1,4 +1,4 @@
-/** Time, handed in: milliseconds since 1970, UTC. */
+/** The clock, passed as a dependency: milliseconds since 1970, UTC. */
 export interface Clock {
   now(): number;
   /**

@@ -5,49 +5,49 @@ import type { Tenant } from './storage/tenant.ts';
 /** The channel of a subscription that all channels of its workspace share. */
 export const WHOLE_WORKSPACE = '*';
 
-/** A feed as it is known: one row, however many channels have it. All times are milliseconds since 1970, UTC. */
+/** A feed, stored once for all its channels. All times are milliseconds since 1970, UTC. */
 export interface FeedRecord {
   readonly id: string;
   readonly url: string;
-  /** The feed's own; its host until it was read. */
+  /** The title from the feed; its host until it is read. */
   readonly title: string;
   readonly site?: string;
-  /** What the server wants to be asked with, so that it need not answer in full. */
+  /** The validators for conditional requests. */
   readonly etag?: string;
   readonly modified?: string;
-  /** When it is asked next. */
+  /** The time of its next poll. */
   readonly next: number;
-  /** When it last answered as a feed. */
+  /** The time of its last successful poll. */
   readonly answered?: number;
-  /** When its newest item was first seen. */
+  /** The time at which its newest item was first seen. */
   readonly lastItem?: number;
-  /** How often in a row it could not be had. */
+  /** The number of consecutive failures. */
   readonly failures: number;
-  /** What is wrong with it, in one sentence, and since when. */
+  /** Its current error in one sentence, and since when. */
   readonly error?: { readonly message: Text; readonly since: number };
-  /** Since when it is gone for good. */
+  /** Since when it is permanently gone. */
   readonly ended?: number;
-  /** Where it says that it has moved for good, and since when it says so. */
+  /** The target of a permanent redirect, and since when. */
   readonly moved?: { readonly url: string; readonly since: number };
-  /** Whether what it held when it was first read is on record. */
+  /** Whether the items of its first read are recorded. */
   readonly primed: boolean;
 }
 
-/** A channel's wish for a feed. */
+/** The subscription of a channel to a feed. */
 export interface Subscription extends Tenant {
-  /** {@link WHOLE_WORKSPACE} where it is for all channels. */
+  /** {@link WHOLE_WORKSPACE} if it is for all channels. */
   readonly channel: string;
   readonly feed: string;
-  /** Only items that hold these words. */
+  /** Only items that contain these words. */
   readonly include?: string;
-  /** No items that hold these words. */
+  /** No items that contain these words. */
   readonly exclude?: string;
   readonly author: string;
   readonly created: number;
   readonly paused?: number;
 }
 
-/** A subscription with its feed as it is now. */
+/** A subscription with the current state of its feed. */
 export interface FeedStatus {
   readonly subscription: Subscription;
   readonly feed: FeedRecord;
@@ -61,36 +61,36 @@ export interface FeedHeadline {
 }
 
 export interface FeedInput {
-  /** The address of a feed, or of a site. */
+  /** The URL of a feed or a site. */
   readonly address: string;
   readonly include?: string;
   readonly exclude?: string;
   readonly wholeWorkspace: boolean;
 }
 
-/** What came of adding one: it was, or a site has several to choose from. */
+/** The result of adding a feed: added, or the site has several to choose from. */
 export type AddedFeed =
   | { readonly kind: 'added'; readonly status: FeedStatus; readonly newest: readonly FeedHeadline[] }
   | { readonly kind: 'known'; readonly status: FeedStatus }
   | { readonly kind: 'choice'; readonly feeds: readonly { readonly url: string; readonly title: string }[] };
 
-/** What became of each feed of a list. */
+/** The result for each feed of a list. */
 export interface ImportReport {
   readonly added: readonly FeedStatus[];
-  /** Those that the channel had already. */
+  /** Feeds that the channel had already. */
   readonly known: readonly string[];
   readonly dead: readonly { readonly url: string; readonly reason: Text }[];
 }
 
-/** Everything that `/feeds` does. Refusals are UserErrors in plain words. */
+/** The operations of `/feeds`. Rejections are UserErrors. */
 export interface Feeds {
-  /** @throws UserError where they may not, or there is no feed. */
+  /** @throws UserError if the user may not do this, or there is no feed. */
   add(requestScope: RequestScope, input: FeedInput): Promise<AddedFeed>;
-  /** The feeds of the channel and those of the whole workspace, the oldest first. */
+  /** The feeds of the channel and of the whole workspace, oldest first. */
   list(requestScope: RequestScope): Promise<readonly FeedStatus[]>;
   /** A workspace's feeds from memory, for completion. */
   known(tenant: Tenant): readonly FeedStatus[];
-  /** Takes in again what a workspace has, after it was changed elsewhere. */
+  /** Reloads the subscriptions of a workspace after a change elsewhere. */
   refresh(tenant: Tenant): Promise<void>;
   /** The newest items that the channel's next post may show. */
   preview(
@@ -102,9 +102,9 @@ export interface Feeds {
   remove(requestScope: RequestScope, feed: string): Promise<FeedStatus>;
   /** @param opml the text of an OPML file. */
   importOpml(requestScope: RequestScope, opml: string): Promise<ImportReport>;
-  /** @param where the address of an OPML file; for those at this machine also its path. */
+  /** @param where the URL of an OPML file; for the local user also its path. */
   importFrom(requestScope: RequestScope, where: string): Promise<ImportReport>;
-  /** The present, which the age of things is told by. */
+  /** The current time, used to display ages. */
   now(): number;
   exportOpml(requestScope: RequestScope): Promise<string>;
 }

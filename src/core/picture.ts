@@ -1,7 +1,7 @@
 /** One quotation on its own. All texts of a picture are ready to be drawn: words of the article, names, and labels. */
 export interface QuoteCard {
   readonly kind: 'quote';
-  /** The parts of the quotation as they stand in the article, marks excluded. */
+  /** The parts of the quotation, verbatim, marks excluded. */
   readonly words: readonly string[];
   /** A name, or a note that the speaker is unclear. */
   readonly speaker: string;
@@ -36,7 +36,7 @@ export interface PositionMap {
 export interface Voices {
   readonly kind: 'voices';
   readonly title: string;
-  /** The one with most words first. */
+  /** The speaker with most words first. */
   readonly voices: readonly {
     readonly speaker: string;
     readonly words: number;

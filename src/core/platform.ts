@@ -11,74 +11,74 @@ import type { Tenant } from './storage/store.ts';
 /** One line of `.env.example`. */
 export interface Setting {
   readonly name: string;
-  /** What it is and where it is found, in a sentence. */
+  /** A sentence about what it is and where to find it. */
   readonly about: string;
-  /** How every value of it begins: `xoxb-`. */
+  /** The prefix of its values: `xoxb-`. */
   readonly prefix?: string;
-  /** Whether it must never be shown; its value is struck out of every log line. */
+  /** Whether it must never be shown; its value is redacted in the log. */
   readonly secret?: true;
-  /** Whether setup asks a newcomer for it. */
+  /** Whether setup asks for it. */
   readonly asked?: true;
-  /** What is wrong with a value, in a sentence that does not repeat it; undefined where it may be right. */
+  /** Returns a sentence about what is wrong with a value, without repeating it; undefined if it may be valid. */
   readonly check?: (value: string) => string | undefined;
 }
 
-/** The value of a setting by its name; empty where it is not given. */
+/** Returns the value of a setting by its name; empty if it is not set. */
 export type ReadSetting = (name: string) => string;
 
 /** A supported chat platform, whether it is configured or not. */
 export interface Platform {
-  /** As people write it: `Pigeon`. */
+  /** The displayed name: `Pigeon`. */
   readonly name: string;
   readonly settings: readonly Setting[];
-  /** What connects it, in words: `PIGEON_TOKEN with PIGEON_SECRET`. */
+  /** The required settings, in words: `PIGEON_TOKEN with PIGEON_SECRET`. */
   readonly requirement: string;
   /**
-   * The connection that the settings describe; undefined where none of them is given.
+   * The connection described by the settings; undefined if none of them is set.
    *
-   * @throws UserError with every mistake at once, a line each; never with a value that may be a secret.
+   * @throws UserError with all mistakes, one per line, and without values that may be secret.
    */
   configure(read: ReadSetting): Connection | undefined;
-  /** Brings about what a newcomer needs, and tells what is still to be done; works with no settings at all. */
+  /** Guides through the setup and reports the remaining steps; works without any settings. */
   setUp(read: ReadSetting, house: Pick<AdapterHost, 'commands' | 'translations'>): Promise<readonly Diagnostic[]>;
 }
 
 /** A platform with its settings. Its client is loaded only when it is opened. */
 export interface Connection {
   readonly name: string;
-  /** Where a workspace or server adds the app; absent where the operator does that. */
+  /** The URL where a workspace or server adds the app; absent if the operator does that. */
   readonly installUrl?: string;
   open(house: AdapterHost): Promise<Adapter>;
-  /** Looks at tokens, scopes, intents, registered commands and whether the platform can be reached; changes nothing. */
+  /** Checks tokens, scopes, intents, registered commands and connectivity without changing anything. */
   diagnose(house: Pick<AdapterHost, 'commands' | 'translations'>): Promise<readonly Diagnostic[]>;
 }
 
-/** One thing looked at. */
+/** The result of one check. */
 export interface Diagnostic {
   readonly ok: boolean;
   readonly what: string;
   /** What to do about it. */
   readonly fix?: string;
-  /** Something to copy or to click, on lines of its own. */
+  /** Text to copy or to click, on separate lines. */
   readonly show?: string;
-  /** The file at the top of the project that `show` is kept in: `npm run setup -- --save` writes it. */
+  /** The file in the root of the project that `npm run setup -- --save` writes `show` to. */
   readonly file?: string;
-  /** It works, and something is worse than it could be. */
+  /** It works, but not as well as it could. */
   readonly warning?: true;
-  /** Setup shows it once, not again after the settings have been typed. */
+  /** Whether setup shows it only before the settings are entered. */
   readonly once?: true;
 }
 
 /** One request from arrival to answer, for the log and the counters; it holds no user text. */
 export interface RequestRecord {
   readonly platform: string;
-  /** The way it came in: `command`, `button`, `select`, `modal`, `shortcut`, `mention`, `message`, `home`. */
+  /** Its source: `command`, `button`, `select`, `modal`, `shortcut`, `mention`, `message`, `home`. */
   readonly source: string;
   /** The command's name, if it is one of ours. */
   readonly command?: string;
   /** Milliseconds from arrival until it was answered. */
   readonly ms: number;
-  /** `refused`: the platform did not take the answer. */
+  /** `refused`: the platform rejected the answer. */
   readonly outcome: Outcome | 'refused' | 'busy';
   readonly id: string;
 }
@@ -89,15 +89,15 @@ export interface AdapterHost {
   readonly translations: Translations;
   readonly catalog: Catalog;
   readonly logger: Logger;
-  /** Tells the log and the counters about one question. */
+  /** Records a request in the log and the metrics. */
   readonly record: (request: RequestRecord) => void;
   readonly newId: () => string;
   readonly secretStore: SecretStore;
   /** A secret of this installation for one purpose, the same after a restart. @throws UserError without ONRECORD_KEY. */
   readonly secretFor: (purpose: string) => string;
-  /** Gives the requests under a path (`/pigeon`) on the process's HTTP port to a listener. */
+  /** Passes requests below a path (`/pigeon`) on the process's HTTP port to a listener. */
   readonly mount: (path: string, listener: Listener) => void;
-  /** Whether the platform is connected at present, for those who watch over the process. */
+  /** Reports whether the platform is connected, for monitoring. */
   readonly onState: (connected: boolean) => void;
   /** Registers a function that returns how many calls to the platform wait or run; called on each scrape. */
   readonly watchQueue?: (pending: () => number) => void;
@@ -105,18 +105,20 @@ export interface AdapterHost {
   readonly onRemoved?: (tenant: Tenant) => void;
   /** A workspace has installed Onrecord, perhaps again. */
   readonly onInstalled?: (tenant: Tenant) => void;
-  /** The workspaces of a platform that data is kept of: those that are gone are found when the process starts. */
+  /** The workspaces of a platform with stored data, so that removed ones are found at the start of the process. */
   readonly tenants?: (platform: string) => Promise<readonly Tenant[]>;
-  /** What the operator tells users. */
+  /** Information that the operator gives users. */
   readonly operator?: Operator;
-  /** What users see first, where the app is new: what it is, and what to type. */
+  /** The welcome message for new users: what the app is, and what to type. */
   readonly welcome?: (locale: string | undefined, rename?: RenameCommands) => Reply;
   /**
    * Records that a workspace that installed Onrecord at an instant (milliseconds since 1970) is welcomed; resolves to
    * false if it has been welcomed already, before a restart or by another process.
    */
   readonly claimWelcome?: (tenant: Tenant, joined: number) => Promise<boolean>;
-  /** The platform is lost for good: one clear line that says why and what to do. The others go on. */
+  /**
+   * Reports in one line that the platform is permanently disconnected, why, and what to do. Other platforms continue.
+   */
   readonly onLost: (reason: string) => void;
 }
 

@@ -1,16 +1,16 @@
 import type { Choice } from './commands/choice.ts';
 
 /**
- * What an answer is: a small tree of blocks, the same for every platform. Every string in it is literal text,
- * never markup; an adapter escapes what its platform would read as more than letters.
+ * An answer: a small tree of blocks, the same for all platforms. All strings are literal text without markup; adapters
+ * escape what their platform would interpret.
  */
 export interface Reply {
-  /** Ad-hoc answers go to the asker alone; scheduled posts to the channel. */
+  /** Answers are shown to the requester only; scheduled posts to the channel. */
   readonly visibility: 'asker' | 'channel';
   readonly blocks: readonly Block[];
 }
 
-/** An answer in one sentence, for the user who asked alone. */
+/** An answer in one sentence, visible to the requester only. */
 export const sentenceReply = (...text: RichText): Reply => ({
   visibility: 'asker',
   blocks: [{ type: 'paragraph', text }],
@@ -19,11 +19,11 @@ export const sentenceReply = (...text: RichText): Reply => ({
 export interface Styled {
   readonly text: string;
   readonly style?: 'strong' | 'emphasis' | 'code';
-  /** Where a click leads; an http or https address. */
+  /** The target of a click: an http or https URL. */
   readonly href?: string;
-  /** The platform's own id of a channel: drawn as the platform shows channels, as `text` where it does not. */
+  /** The platform's id of a channel: rendered as a mention if the platform has them, and as `text` otherwise. */
   readonly channel?: string;
-  /** The platform's own mention of a command: drawn as the platform shows commands, as `text` where it does not. */
+  /** The platform's mention of a command: rendered as a mention if the platform has them, and as `text` otherwise. */
   readonly mention?: string;
 }
 
@@ -38,7 +38,7 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly RichText[] }
   | { readonly type: 'image'; readonly url: string; readonly alt: string }
   | FileBlock
-  /** `askerOnly`: it holds for the user who asked alone, and is left out where the answer is shared. */
+  /** `askerOnly`: it concerns the requester only, and is left out of shared answers. */
   | { readonly type: 'context'; readonly text: RichText; readonly askerOnly?: true }
   | { readonly type: 'divider' }
   | { readonly type: 'actions'; readonly actions: readonly Action[] }
@@ -53,64 +53,64 @@ export interface FileBlock {
   readonly name: string;
   readonly mediaType: 'application/json' | 'text/x-opml' | 'image/png';
   readonly content: Uint8Array;
-  /** What can be seen in a picture, in words; what data is. */
+  /** A description of the picture or the data. */
   readonly alt: string;
-  /** What is shown where the file cannot be; by default the description of a picture, and the lines of data. */
+  /** Shown if the file cannot be; default: the description of a picture, the lines of data. */
   readonly inWords?: readonly Block[];
-  /** It is for the user who asked alone: an answer that holds it is not shared. */
+  /** It is for the requester only: an answer that contains it cannot be shared. */
   readonly askerOnly?: true;
-  /** The platform's own id of the file, where it was uploaded ahead of the message. */
+  /** The platform's id of the file, if it was uploaded before the message. */
   readonly uploaded?: string;
 }
 
-/** Whether an answer holds what is for the user who asked alone. */
+/** Whether an answer contains blocks for the requester only. */
 export const isPrivate = ({ blocks }: Reply): boolean =>
   blocks.some((block) => block.type === 'file' && block.askerOnly === true);
 
 /** Words verbatim. An adapter never cuts inside `text` and adds nothing but quotation marks around it. */
 export interface QuoteBlock {
   readonly type: 'quote';
-  /** The parts of one quotation as they stand in the article, marks excluded; drawn with “…” between two parts. */
+  /** The parts of one quotation, verbatim, marks excluded; rendered with “…” between two parts. */
   readonly text: readonly string[];
   /** The speaker. */
   readonly by?: RichText;
-  /** The article's own sentence around it. */
+  /** The sentence of the article around it. */
   readonly leadIn?: RichText;
   readonly evidence?: Evidence;
 }
 
 // “We saw it” … “and left.”   ‘Her words were, “Leave it.”’
-/** The parts of a quotation as a reader sees them: in double marks, or in single ones around double marks of its own. */
+/** The displayed parts of a quotation: in double marks, or in single ones if it contains double marks. */
 export function quoteText(parts: readonly string[]): string {
   const [open, close] = parts.some((part) => /["“”„]/u.test(part)) ? '‘’' : '“”';
   return parts.map((part) => `${open}${part}${close}`).join(' … ');
 }
 
-/** Where the words stand, so that a reader can check. */
+/** The location of the words, for readers to check. */
 export interface Evidence {
   /** Counted from 1; 0 is the headline. */
   readonly paragraph: number;
-  /** What the place is called where it is no paragraph. */
+  /** The name of the location if it is not a paragraph. */
   readonly label?: string;
-  /** The article's own address with a text fragment that lands on the words. */
+  /** The article's URL with a text fragment that leads to the words. */
   readonly href?: string;
 }
 
-/** A way on with a value to choose: choosing it is the same as typing the command with that option. */
+/** A menu: choosing a value is equivalent to typing the command with that option. */
 export interface SelectBlock {
   readonly type: 'select';
-  /** What is chosen: `Speaker`. */
+  /** The label: `Speaker`. */
   readonly label: string;
   readonly command: string;
-  /** The other options, as they stay. */
+  /** The other options, unchanged. */
   readonly options: Readonly<Record<string, string>>;
-  /** The option that takes what is chosen. */
+  /** The option for the chosen value. */
   readonly option: string;
-  /** 1 to 25, values different from each other. */
+  /** 1 to 25 choices with unique values. */
   readonly choices: readonly Choice[];
 }
 
-/** A way on: pressing it is the same as typing the command. */
+/** A button: pressing it is equivalent to typing the command. */
 export interface Action {
   readonly label: string;
   readonly command: string;

@@ -4,7 +4,7 @@ import type { ScheduleOptions } from './schedule-options.ts';
 /** ISO 8601: Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** When a channel gets its post: a wall time in a zone, never an instant. */
+/** The times of a channel's posts: a local time in a zone, not an instant. */
 export interface Timetable {
   /** `07:30` */
   readonly time: string;

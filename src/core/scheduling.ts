@@ -4,7 +4,7 @@ import type { Schedule, Slot, Timetable } from './schedule.ts';
 import type { ScheduleOptions } from './schedule-options.ts';
 import type { SlotRecord, Tenant } from './storage/store.ts';
 
-/** What a user gives to make a schedule. */
+/** The input for a new schedule. */
 export interface ScheduleInput extends Timetable, ScheduleOptions {
   /** The channel it posts to; the current one if left out. */
   readonly channel?: string;
@@ -16,13 +16,13 @@ export interface ScheduleWithNext {
   readonly next?: Slot;
 }
 
-/** A post to a channel: one message, and its detail in the thread beneath it. */
+/** A post to a channel: one message, with its detail in the thread. */
 export interface Post {
   readonly parent: Reply;
   readonly thread: readonly Reply[];
 }
 
-/** Everything that `/schedule` and `/status` do. */
+/** The operations of `/schedule` and `/status`. */
 export interface Scheduling {
   /** @throws UserError if the user may not do this, or posting to the channel is impossible. */
   add(scope: RequestScope, input: ScheduleInput): Promise<ScheduleWithNext>;

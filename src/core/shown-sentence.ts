@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** A word that would dangle out of its place, and the name shown for it in square brackets. */
+/** A word that is unclear out of context, and the name shown for it in square brackets. */
 export interface Substitution {
   readonly span: Span;
   readonly replacement: string;
@@ -12,6 +12,6 @@ export interface ShownSentence {
   /** Whole clauses inside the span, each shown as “…”; no cut lies inside quotation marks. */
   readonly cuts: readonly Span[];
   readonly substitutions: readonly Substitution[];
-  /** When its entry of a live report was written, as the article has it. */
+  /** The time of its entry in a live report, as given by the article. */
   readonly time?: Span;
 }

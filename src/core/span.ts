@@ -8,7 +8,7 @@ export interface Span {
 export const totalLength = (spans: readonly Span[]): number =>
   spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
-/** Whether `inner` lies wholly inside `outer`; a span contains itself. */
+/** Whether `inner` is entirely inside `outer`; a span contains itself. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Whether the two share at least one code unit. */

@@ -6,27 +6,27 @@ export type SpeakerType = 'person' | 'organisation' | 'document' | 'group' | 'an
 export interface Speaker {
   /** Stable within a briefing: a slug of the name (`kim-tae-hyo`). */
   readonly id: string;
-  /** The fullest name the article gives, without titles or office; the description for those without a name. */
+  /** The fullest name in the article, without titles or office; the description if there is no name. */
   readonly name: string;
-  /** Every other form the article uses for them, pronouns aside: surname, office, description, acronym. */
+  /** All other forms used for the speaker except pronouns: surname, office, description, acronym. */
   readonly aliases: readonly string[];
   readonly type: SpeakerType;
   /** `deputy national security director` */
   readonly role?: string;
   /** Role and body as the article joins them: `spokesperson for the Ministry of National Defense`. */
   readonly office?: string;
-  /** The institution they speak for: `presidential office`. */
+  /** The institution represented by the speaker: `presidential office`. */
   readonly body?: string;
   /** The country, camp or institution under which positions are laid out: `South Korea`. */
   readonly side?: string;
 }
 
-/** Whose words an attribution gives. Not knowing is a value: a guess is never shown as knowledge. */
+/** The speaker of an attribution. Unknown is a value: a guess is never shown as knowledge. */
 export type SpeakerRef =
   | { readonly kind: 'named'; readonly speaker: Speaker; readonly mention: Span }
   | {
       readonly kind: 'unknown';
       readonly why: string;
-      /** The likely ones, the likeliest first, at most two; absent where none is likely. */
+      /** At most two likely candidates, the likeliest first; absent if none is likely. */
       readonly candidates?: readonly Speaker[];
     };

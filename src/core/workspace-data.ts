@@ -33,7 +33,7 @@ export interface ExportedFeed {
 
 /** The data of each workspace. */
 export interface WorkspaceData {
-  /** Of exactly this tenant; private conversations within a workspace have data of their own. */
+  /** The data of exactly this tenant; private conversations within a workspace have their own data. */
   export(tenant: Tenant): Promise<WorkspaceExport>;
   /** Deletes the data of a workspace and of the conversations within it, at once. */
   delete(tenant: Tenant): Promise<void>;

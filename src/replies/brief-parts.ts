@@ -102,7 +102,7 @@ const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'
 /** Puts points told by those who are shown under “who stands where” behind the others: their say is there. */
 function unheardFirst({ attributions, standoff }: Briefing, points: Briefing['keyPoints']): Briefing['keyPoints'] {
   const heard = new Set(standoff.map(({ speaker }) => speaker?.id));
-  const told = attributions.filter(({ speaker }) => speaker.kind === 'named' && heard.has(speaker.speaker.id));
-  const isHeard = ({ span }: ShownSentence): boolean => told.some(({ sentences }) => overlaps(sentences, span));
+  const statements = attributions.filter(({ speaker }) => speaker.kind === 'named' && heard.has(speaker.speaker.id));
+  const isHeard = ({ span }: ShownSentence): boolean => statements.some(({ sentences }) => overlaps(sentences, span));
   return points.toSorted((a, b) => Number(isHeard(a)) - Number(isHeard(b)));
 }

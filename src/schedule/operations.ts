@@ -24,7 +24,7 @@ export interface OperationsDeps {
   readonly scheduleCache: ScheduleCache;
   readonly clock: Clock;
   readonly random: () => number;
-  readonly posterOf: (platform: string) => Publisher | undefined;
+  readonly publisherOf: (platform: string) => Publisher | undefined;
   /** Absent if no pictures are drawn. */
   readonly drawPicture?: DrawPicture;
   readonly readerUrl?: ReaderUrl;
@@ -99,7 +99,7 @@ export class Operations implements Scheduling {
     const schedule = await this.#find(tenant, id);
     const day = this.#upcoming(schedule).next?.day ?? dayIn(schedule.zone, this.#now());
     const content = await compose(this.#deps, schedule, { day, late: false });
-    const rename = this.#deps.posterOf(schedule.platform)?.renameCommands;
+    const rename = this.#deps.publisherOf(schedule.platform)?.renameCommands;
     const [parent, ...thread] = await postMessages(content, articleVersions, {
       ...{ draw: drawPicture, rename },
       readerUrl: (article) => readerUrl?.(tenant, article),
@@ -180,7 +180,7 @@ export class Operations implements Scheduling {
 
   /** @throws ForbiddenError if posting to the channel is impossible. */
   async #assertPostable({ platform, workspace, channel }: Target): Promise<void> {
-    const publisher = this.#deps.posterOf(platform);
+    const publisher = this.#deps.publisherOf(platform);
     if (!publisher) throw new ForbiddenError(message('error.cannotPost'));
     const reason = await publisher.whyCannotPost({ platform, workspace, channel });
     if (reason !== undefined) throw new ForbiddenError(reason);

@@ -28,7 +28,7 @@ const REFILL_SHARE = 1 / 4;
 const START_PACE = { atOnce: 2, every: 25 } as const;
 
 export interface RunnerDeps {
-  readonly ledger: SlotStore;
+  readonly slotStore: SlotStore;
   readonly scheduleCache: ScheduleCache;
   readonly clock: Clock;
   readonly errorLog: ErrorLog;
@@ -130,7 +130,7 @@ class RunnerLoop implements Runner {
       await this.#claimSlots();
       const nextMinute = (minute + 1) * MINUTE_MS;
       const free = this.#deps.platforms().filter((platform) => !this.#backlog.has(platform));
-      const ready = await this.#deps.ledger.nextReadyAt(free);
+      const ready = await this.#deps.slotStore.nextReadyAt(free);
       this.#readyAt = ready;
       errorLog.recover();
       onRound?.();
@@ -143,15 +143,15 @@ class RunnerLoop implements Runner {
 
   /** Records the slots that are due now. The store is read again only if a slot seems to be due. */
   async #recordDue(now: number): Promise<void> {
-    const { ledger, scheduleCache } = this.#deps;
+    const { slotStore, scheduleCache } = this.#deps;
     // Reported before anything is due, while there is still time to mend it.
-    await ledger.checkWrite();
+    await slotStore.checkWrite();
     await scheduleCache.reload();
-    this.#latest ??= await ledger.latest();
+    this.#latest ??= await slotStore.latest();
     if ((await this.#dueSlots(this.#latest, now)).length === 0) return;
-    this.#latest = await ledger.latest();
+    this.#latest = await slotStore.latest();
     const owed = await this.#dueSlots(this.#latest, now);
-    await ledger.insert(owed);
+    await slotStore.insert(owed);
     this.#latest = new Map([...this.#latest, ...owed.map((slot) => [slot.schedule, slot] as const)]);
   }
 
@@ -167,11 +167,11 @@ class RunnerLoop implements Runner {
 
   /** Claims per platform, so that an unresponsive platform does not delay others. */
   async #claimSlots(): Promise<void> {
-    const { ledger, clock, owner, platforms } = this.#deps;
+    const { slotStore, clock, owner, platforms } = this.#deps;
     for (const platform of platforms()) {
       const free = Math.max(0, this.#maxConcurrent - this.#inFlightFor(platform).size);
       if (this.#stopping.signal.aborted) return;
-      const claims = free === 0 ? [] : await ledger.claim(owner, clock.now(), LEASE_MS, free, [platform]);
+      const claims = free === 0 ? [] : await slotStore.claim(owner, clock.now(), LEASE_MS, free, [platform]);
       if (claims.length === free) this.#backlog.add(platform);
       else this.#backlog.delete(platform);
       await this.#startAll(claims);

@@ -24,8 +24,8 @@ export interface SchedulingDeps extends SchedulerEvents {
   readonly clock: Clock;
   readonly logger: Logger;
   /** The publisher of a platform, by name; undefined while it is not connected. */
-  readonly posterOf: (platform: string) => Publisher | undefined;
-  /** The platforms that this process posts to at present, by the names that `posterOf` takes. */
+  readonly publisherOf: (platform: string) => Publisher | undefined;
+  /** The platforms that this process posts to at present, by the names that `publisherOf` accepts. */
   readonly platforms: () => readonly string[];
   /** From 0 to below 1. */
   readonly random: () => number;
@@ -100,7 +100,7 @@ export function makeScheduling(deps: SchedulingDeps): Scheduler {
     runner.wake();
   };
   const delivery = {
-    ...{ store, articleVersions, clock, logger, posterOf: deps.posterOf, random: deps.random },
+    ...{ store, articleVersions, clock, logger, publisherOf: deps.publisherOf, random: deps.random },
     ...{ drawPicture: deps.drawPicture, readerUrl: deps.readerUrl },
     ...{ stopping: stopping.signal, stopped: stopped.signal, onSettled: deps.onSettled },
     onChange: (tenant: Tenant) => void refresh(tenant).catch(errorLog.report),
@@ -108,7 +108,15 @@ export function makeScheduling(deps: SchedulingDeps): Scheduler {
     onError: (error: unknown) => stopped.signal.aborted || errorLog.report(error),
   };
   const runner = makeRunner({
-    ...{ ledger: store.slots, scheduleCache, clock, errorLog, owner, platforms: deps.platforms, onRound: deps.onRound },
+    ...{
+      slotStore: store.slots,
+      scheduleCache,
+      clock,
+      errorLog,
+      owner,
+      platforms: deps.platforms,
+      onRound: deps.onRound,
+    },
     ...(maxConcurrent === undefined ? {} : { maxConcurrent }),
     deliver: (claim, turn) => deliver(claim, turn, delivery),
   });

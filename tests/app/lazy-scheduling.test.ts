@@ -26,7 +26,7 @@ function schedulingOver(file: string) {
   const scheduling = makeLazyScheduling({
     ...{ store, file, catalog: catalogOf([]), clock: time.clock(), owner: 'test', random: () => 0.5 },
     logger: { info: (message) => lines.push(message), error: (message) => lines.push(message) },
-    posterOf: () => undefined,
+    publisherOf: () => undefined,
     platforms: () => [],
     onRound: () => rounds++,
   });
@@ -42,7 +42,7 @@ async function storedFile(): Promise<string> {
   return file;
 }
 
-/** Lets real reads of the disk come back, without a clock. */
+/** Waits for real disk reads without a timer. */
 const turns = async (until: () => boolean): Promise<void> => {
   for (let turn = 0; turn < 10_000 && !until(); turn++) await new Promise((resolve) => setImmediate(resolve));
 };

@@ -5,7 +5,7 @@ import { folderOf, run } from '../support/process.ts';
 import { rssOf, storyOf } from '../support/sites/feeds.ts';
 import { serve } from '../support/sites/site.ts';
 
-/** A site whose front page names its feed. */
+/** A site with a link to its feed on the front page. */
 const newspaper = () =>
   serve(({ url = '' }, response) => {
     if (url === '/feed') response.end(rssOf([{ title: 'Ferry sails again', link: '/ferry', guid: '1' }]));
@@ -38,7 +38,7 @@ test('a new user pastes a link, adds a feed and a schedule to the channel, and s
   expect(schedule).toContain('This channel has no feed yet');
   expect(added).toContain('The Harbour Post was added to this channel.');
   expect(list).toContain('The Harbour Post · newest');
-  // What was added is there the next time.
+  // The feed is still there after a restart.
   const second = await run('src/main.ts', { env, input: '/feeds list\n/schedule preview\n' });
   expect(second.out).toContain('The Harbour Post · newest');
   expect(second.out).toContain('Morning briefing');

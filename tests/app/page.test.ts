@@ -15,7 +15,7 @@ const unaddressed = {
 };
 const dispatcher = dispatcherOf([unaddressed]);
 
-/** A page over ports that are only written down. */
+/** A page over ports that only record calls. */
 function opened(config: PageDeps['config'], { isTyped = false, taken = [] as readonly number[] } = {}) {
   const mounted: string[] = [];
   const limits: (number | undefined)[] = [];

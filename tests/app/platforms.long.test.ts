@@ -22,7 +22,7 @@ const content = folderOf({ 'market.md': MARKET });
 
 const helpInDiscord = async (): Promise<string> => textOf(await new Person(discord).command('help').answer());
 
-/** The real process, with what it logs as lines that can be waited for. */
+/** The real process; its log lines can be awaited. */
 function start(settings: Readonly<Record<string, string>>) {
   const env = environment({ ONRECORD_CONTENT: content, ...settings });
   const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['pipe', 'pipe', 'pipe'] });

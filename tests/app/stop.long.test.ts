@@ -16,7 +16,7 @@ afterAll(async () => {
   await Promise.all([discord.close(), slack.close()]);
 });
 
-/** A stop takes eight seconds at most; the rest is for a machine that has others at work. */
+/** A stop takes at most eight seconds; the rest allows for a busy machine. */
 const LIMIT_MS = 8_000;
 const SLACK_MS = 1_900;
 
@@ -34,16 +34,16 @@ test('a process whose platforms no longer respond ends within ten seconds of SIG
     for (const name of ['Slack', 'Discord']) if (line.includes(`${name} is connected`)) connected.add(name);
     if (connected.size === 2) break;
   }
-  // Both have taken a command, and their answers to it are held back for ever.
+  // Both platforms have received a command, and its answer never completes.
   slack.hold('response_url');
-  discord.instead({ method: 'PATCH', path: /@original/, status: 200, times: 100, after: new Promise(() => {}) });
+  discord.respondWith({ method: 'PATCH', path: /@original/, status: 200, times: 100, after: new Promise(() => {}) });
   const asked = new Person(discord).command('help');
   await slack.socket.deliver(...deedOf());
   await Promise.all([slack.call('response_url'), asked.acknowledged()]);
-  const told = performance.now();
+  const stoppedAt = performance.now();
   child.kill('SIGTERM');
   await closed;
-  expect(performance.now() - told).toBeLessThan(LIMIT_MS + SLACK_MS);
+  expect(performance.now() - stoppedAt).toBeLessThan(LIMIT_MS + SLACK_MS);
 });
 
 const deedOf = () => {

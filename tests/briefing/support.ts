@@ -11,7 +11,7 @@ import { normalise, type Reading } from '../../src/briefing/normalise.ts';
 import { pairMarks } from '../../src/briefing/quotes/marks.ts';
 import { segment } from '../../src/briefing/segment.ts';
 
-/** A reading of plain text, one part a line; `# ` before a line makes it the headline. */
+/** Reads plain text, one part per line; `# ` marks the headline. */
 export function readingOf(text: string): Reading {
   const parts: ArticlePart[] = [];
   for (const match of text.matchAll(/(# )?([^\n]+)/g)) {
@@ -26,7 +26,7 @@ export const textOf =
   ({ start, end }: Span): string =>
     reading.text.slice(start, end);
 
-/** Each attribution as `kind: source | cue | content … content`, `-` where there are no words. */
+/** Each attribution as `kind: source | cue | content … content`, with `-` for an empty field. */
 export function attributionsIn(text: string): string[] {
   const reading = readingOf(text);
   const words = textOf(reading);

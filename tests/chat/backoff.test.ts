@@ -3,7 +3,7 @@ import { Backoff } from '#chat/backoff';
 
 const DELAYS = [200, 1_000, 2_000, 5_000, 10_000, 30_000] as const;
 
-/** Connections that live for so long each, for ten minutes. */
+/** Connections of a given duration each, over ten minutes. */
 function connect(livesMs: number, random = 0): readonly number[] {
   let time = 0;
   const backoff = new Backoff({ delays: DELAYS, stableMs: 30_000, now: () => time, random: () => random });

@@ -5,7 +5,7 @@ import { UserError } from '#core/errors';
 import { inEnglish, type Text } from '#core/messages/index';
 import type { RequestRecord } from '#core/platform';
 
-/** A reception whose clock goes 5 ms further each time it is looked at. */
+/** A request handler whose clock advances by 5 ms with each reading. */
 function open() {
   const visits: RequestRecord[] = [];
   const errors: [message: string, details: Readonly<Record<string, unknown>> | undefined][] = [];
@@ -28,10 +28,10 @@ function open() {
 
 function guest(answer: IncomingRequest['answer'], reportError?: IncomingRequest['reportError']) {
   const errorTexts: string[] = [];
-  const told = async (text: Text): Promise<void> => {
+  const report = async (text: Text): Promise<void> => {
     errorTexts.push(inEnglish.message(text));
   };
-  return { errorTexts, source: 'command', answer, reportError: reportError ?? told };
+  return { errorTexts, source: 'command', answer, reportError: reportError ?? report };
 }
 
 test('a request is recorded once: user, route, duration, outcome', async () => {

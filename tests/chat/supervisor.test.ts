@@ -4,9 +4,9 @@ import { ConnectionError, UserError } from '#core/errors';
 import type { AdapterHost, Connection } from '#core/platform';
 import { dispatcherOf } from '../support/dispatcher.ts';
 
-const desk = dispatcherOf([]);
+const dispatcher = dispatcherOf([]);
 
-/** A platform that does what it is told. */
+/** A platform controlled by a test. */
 function platform(name: string, start: () => Promise<void> = async () => {}) {
   let host: AdapterHost | undefined;
   let stops = 0;
@@ -32,18 +32,18 @@ function platform(name: string, start: () => Promise<void> = async () => {}) {
   };
 }
 
-function crewOf(...all: { connection: Connection }[]) {
-  const told: string[] = [];
+function supervisorOf(...all: { connection: Connection }[]) {
+  const printed: string[] = [];
   const states: string[] = [];
-  const crew = makeSupervisor({
+  const supervisor = makeSupervisor({
     connections: all.map(({ connection }) => connection),
     host: {} as SharedHost,
     logger: { info: () => {}, error: () => {} },
-    print: (line) => told.push(line),
+    print: (line) => printed.push(line),
     onState: (name, state) => states.push(`${name} ${state}`),
     watchQueue: () => {},
   });
-  return { crew, told, states };
+  return { supervisor, printed, states };
 }
 
 const bird = platform('Bird');
@@ -52,11 +52,11 @@ test('a platform that cannot start leaves the others running', async () => {
   const broken = platform('Pigeon', async () => {
     throw new UserError('the token was refused: make a new one.');
   });
-  const { crew, told, states } = crewOf(broken, bird);
-  await crew.start(desk);
-  expect(told.sort()).toEqual(['Bird is connected.', 'Pigeon has stopped: the token was refused: make a new one.']);
+  const { supervisor, printed, states } = supervisorOf(broken, bird);
+  await supervisor.start(dispatcher);
+  expect(printed.sort()).toEqual(['Bird is connected.', 'Pigeon has stopped: the token was refused: make a new one.']);
   expect(states).toEqual(['Pigeon lost']);
-  await crew.stop();
+  await supervisor.stop();
   expect(bird.stops()).toBe(1);
 });
 
@@ -67,55 +67,55 @@ test('retries a platform that cannot be reached, with growing delays, until it c
   });
   const pauses: number[] = [];
   const { promise: connected, resolve } = Promise.withResolvers<void>();
-  const told: string[] = [];
-  const crew = makeSupervisor({
+  const printed: string[] = [];
+  const supervisor = makeSupervisor({
     connections: [away.connection],
     host: {} as SharedHost,
     logger: { info: () => resolve(), error: () => {} },
-    print: (line) => told.push(line),
+    print: (line) => printed.push(line),
     onState: () => {},
     watchQueue: () => {},
     sleep: async (milliseconds) => void pauses.push(milliseconds),
   });
-  await crew.start(desk);
+  await supervisor.start(dispatcher);
   await connected;
   expect(pauses).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000]);
-  expect(told).toEqual(['Pigeon cannot be reached. It is tried again until it can be.', 'Pigeon is connected.']);
-  await crew.stop();
+  expect(printed).toEqual(['Pigeon cannot be reached. It is tried again until it can be.', 'Pigeon is connected.']);
+  await supervisor.stop();
 });
 
 test('stopping meanwhile does not wait', async () => {
   const away = platform('Pigeon', async () => {
     throw new ConnectionError('Pigeon cannot be reached.');
   });
-  const { crew, states } = crewOf(away);
-  await crew.start(desk);
-  await crew.stop();
+  const { supervisor, states } = supervisorOf(away);
+  await supervisor.start(dispatcher);
+  await supervisor.stop();
   expect(states).toEqual([]);
 });
 
 test('an unexpected error is reported without its message', async () => {
-  const { crew, told } = crewOf(
+  const { supervisor, printed } = supervisorOf(
     platform('Pigeon', async () => {
       throw new Error('secret in here');
     }),
   );
-  await crew.start(desk);
-  expect(told.join()).toContain('npm run doctor');
-  expect(told.join()).not.toContain('secret');
-  await crew.allLost;
+  await supervisor.start(dispatcher);
+  expect(printed.join()).toContain('npm run doctor');
+  expect(printed.join()).not.toContain('secret');
+  await supervisor.allLost;
 });
 
 test('a lost platform is stopped and reported once', async () => {
   const pigeon = platform('Pigeon');
-  const { crew, told, states } = crewOf(pigeon);
-  await crew.start(desk);
+  const { supervisor, printed, states } = supervisorOf(pigeon);
+  await supervisor.start(dispatcher);
   pigeon.state(true);
   pigeon.lose('the token was revoked.');
   pigeon.lose('the token was revoked.');
   pigeon.state(true);
-  await crew.allLost;
-  expect(told).toEqual(['Pigeon is connected.', 'Pigeon has stopped: the token was revoked.']);
+  await supervisor.allLost;
+  expect(printed).toEqual(['Pigeon is connected.', 'Pigeon has stopped: the token was revoked.']);
   expect(states).toEqual(['Pigeon connected', 'Pigeon lost']);
   expect(pigeon.stops()).toBe(1);
 });
@@ -127,8 +127,8 @@ test('stops each, even if one of them fails', async () => {
     name: 'Stuck',
     open: async () => ({ name: 'Stuck', start: async () => {}, stop: () => Promise.reject(new Error('stuck')) }),
   };
-  const { crew } = crewOf({ connection: stuck }, first);
-  await crew.start(desk);
-  await crew.stop();
+  const { supervisor } = supervisorOf({ connection: stuck }, first);
+  await supervisor.start(dispatcher);
+  await supervisor.stop();
   expect(first.stops()).toBe(1);
 });

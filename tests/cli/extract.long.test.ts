@@ -36,12 +36,12 @@ describe('npm run -s extract', () => {
 
   test('ends without an error when its output is closed', async () => {
     const child = spawn(process.execPath, [SCRIPT, ...Array<string>(400).fill('news')], { cwd: folder });
-    let complaints = '';
+    let errors = '';
     child.stderr.on('data', (chunk) => {
-      complaints += chunk;
+      errors += chunk;
     });
     child.stdout.once('data', () => child.stdout.destroy());
     const code = await new Promise((resolve) => child.on('close', resolve));
-    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    expect({ code, complaints: errors }).toEqual({ code: 0, complaints: '' });
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { folderOf, type ProcessResult, run } from '../support/process.ts';
 
 const ESC = '\u001b';
-/** Sets the clipboard, hides an address behind words, moves, turns lines around, and one-byte controls of old terminals. */
+/** Sequences that set the clipboard, hide a URL behind words, move the cursor or reverse lines, and C1 controls. */
 const HOSTILE = [
   `${ESC}]52;c;cm0gLXJm\u0007`,
   `${ESC}]8;;evil\u0007`,
@@ -14,7 +14,7 @@ const HOSTILE = [
   '\u0085',
   '\u{e0041}',
 ].join('');
-/** The same as YAML writes it. */
+/** The same, escaped as in YAML. */
 const YAML = '\\e]52;c;cm0gLXJm\\a\\e]8;;evil\\a\\e[2J\\x9b2J\\u202e\\x85';
 const NAME = `Ann ${HOSTILE}Lee`;
 const STORY = `---

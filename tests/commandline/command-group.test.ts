@@ -72,7 +72,7 @@ test('a command is found by its full name, and the default of a group by its fir
   expect(found).toEqual(['bell add', 'bell list', 'bell list', 'help']);
 });
 
-const desk = makeDispatcher({
+const dispatcher = makeDispatcher({
   ...vocabulary,
   catalog: catalogOf([]),
   logger: { info: () => {}, error: () => {} },
@@ -99,12 +99,12 @@ describe('completing a line', () => {
   ];
   test.each(cases)('%s', (line, word, values) => {
     expect(lastWord(line)).toBe(word);
-    expect(desk.completeLine(line).map(({ value }) => value)).toEqual(values);
+    expect(dispatcher.completeLine(line).map(({ value }) => value)).toEqual(values);
   });
 });
 
 test('a missing required option can be requested in a form', async () => {
-  expect(await desk.dispatch({ kind: 'call', command: 'bell add', options: {} })).toMatchObject({
+  expect(await dispatcher.dispatch({ kind: 'call', command: 'bell add', options: {} })).toMatchObject({
     outcome: 'mistake',
     incomplete: { command: 'bell add', options: {} },
   });

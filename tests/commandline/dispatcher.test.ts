@@ -10,7 +10,7 @@ import fc, { anyText } from '../support/property.ts';
 import { river } from '../support/river.ts';
 import { schedulingOf, scopeOf } from '../support/scheduling.ts';
 
-const desk = dispatcherOf([river]);
+const dispatcher = dispatcherOf([river]);
 
 describe('completing a line', () => {
   const cases: [line: string, word: string, values: string[]][] = [
@@ -49,32 +49,32 @@ describe('completing a line', () => {
   ];
   test.each(cases)('%s', (line, word, values) => {
     expect(lastWord(line)).toBe(word);
-    expect(desk.completeLine(line).map(({ value }) => value)).toEqual(values);
+    expect(dispatcher.completeLine(line).map(({ value }) => value)).toEqual(values);
   });
 });
 
 test('every completion of a line is a valid line', async () => {
   for (const start of ['/quotes ', '/quotes speaker:', '/positions ', '/brief ', '/help ', '/articles ']) {
-    for (const { value } of desk.completeLine(start)) {
+    for (const { value } of dispatcher.completeLine(start)) {
       const line = start.slice(0, start.length - lastWord(start).length) + value;
-      if (!line.endsWith(':')) expect(textOf(await answerTo(desk, line))).not.toMatch(/no command|no option/);
+      if (!line.endsWith(':')) expect(textOf(await answerTo(dispatcher, line))).not.toMatch(/no command|no option/);
     }
   }
 });
 
 test('completes a single option’s value', () => {
-  expect(desk.complete('quotes', 'kind', 'mi', {})).toEqual([{ label: 'mixed', value: 'mixed' }]);
-  expect(desk.complete('quotes', 'speaker', 'premier', { article: 'river-dam' })).toEqual([
+  expect(dispatcher.complete('quotes', 'kind', 'mi', {})).toEqual([{ label: 'mixed', value: 'mixed' }]);
+  expect(dispatcher.complete('quotes', 'speaker', 'premier', { article: 'river-dam' })).toEqual([
     { label: 'Mara Lind, premier', value: 'Mara Lind' },
   ]);
-  expect(desk.complete('quotes', 'speaker', '', { article: 'no such article' })).toEqual([]);
-  expect(desk.complete('nothing', 'speaker', '', {})).toEqual([]);
+  expect(dispatcher.complete('quotes', 'speaker', '', { article: 'no such article' })).toEqual([]);
+  expect(dispatcher.complete('nothing', 'speaker', '', {})).toEqual([]);
 });
 
 test('answers a forged invocation with a sentence', async () => {
-  expect(textOf(await answerToCall(desk, 'rm', {}))).toContain('There is no command “rm”.');
-  expect(textOf(await answerToCall(desk, 'quotes', { shell: 'sh' }))).toContain('/quotes has no option “shell”.');
-  expect(textOf(await answerToCall(desk, 'quotes', { kind: 'x' }))).toContain(
+  expect(textOf(await answerToCall(dispatcher, 'rm', {}))).toContain('There is no command “rm”.');
+  expect(textOf(await answerToCall(dispatcher, 'quotes', { shell: 'sh' }))).toContain('/quotes has no option “shell”.');
+  expect(textOf(await answerToCall(dispatcher, 'quotes', { kind: 'x' }))).toContain(
     'kind cannot be “x”: type direct, mixed, indirect or all.',
   );
 });
@@ -90,14 +90,14 @@ test.each<[when: string, run: Command['run']]>([
 ])('what nobody foresaw, %s, is logged with its cause, and the asker gets the id', async (_, run) => {
   const logged: unknown[] = [];
   const broken: Command = { name: 'broken', description: 'Break', options: [], run };
-  const desk = makeDispatcher({
+  const dispatcher = makeDispatcher({
     commands: [broken, ...commands],
     catalog: catalogOf([river]),
     logger: { info: () => {}, error: (message, details) => logged.push({ message, ...details }) },
     newId: () => 'c0ffee',
     take: readTestUpload,
   });
-  expect(textOf(await answerTo(desk, '/broken'))).toBe('Internal error (reference c0ffee).');
+  expect(textOf(await answerTo(dispatcher, '/broken'))).toBe('Internal error (reference c0ffee).');
   expect(logged).toEqual([
     { message: 'a command failed', id: 'c0ffee', command: 'broken', err: new Error('the catalog fell down') },
   ]);
@@ -105,7 +105,7 @@ test.each<[when: string, run: Command['run']]>([
 
 describe('a button', () => {
   const press = (command: string, options: Readonly<Record<string, string>>) =>
-    desk.dispatch({ kind: 'component', command, options });
+    dispatcher.dispatch({ kind: 'component', command, options });
 
   test('may contain short forms', async () => {
     const { reply, invocation } = await press('quotes', {
@@ -142,14 +142,14 @@ describe('a button that the user may not press, or that needs a value,', () => {
     const run = () => {
       throw error;
     };
-    const desk = makeDispatcher({
+    const dispatcher = makeDispatcher({
       commands: [{ name: 'bell', description: 'Ring', options: [], run }],
       catalog: catalogOf([]),
       logger: { info: () => {}, error: () => {} },
       newId: () => 'id',
       take: readTestUpload,
     });
-    return desk.dispatch({ kind: 'component', command: 'bell', options: {} });
+    return dispatcher.dispatch({ kind: 'component', command: 'bell', options: {} });
   };
 
   test('is not out of date', async () => {
@@ -187,7 +187,7 @@ describe('the requester and stored data', () => {
   };
   const scheduling = schedulingOf();
   const scope = scopeOf({ channel: 'here' });
-  const desk = makeDispatcher({
+  const dispatcher = makeDispatcher({
     commands: [bell],
     catalog: catalogOf([]),
     logger: { info: () => {}, error: () => {} },
@@ -199,8 +199,8 @@ describe('the requester and stored data', () => {
 
   test('are passed to every command and every completion', async () => {
     const requester = { id: 'q1', tenantKey: 'west', scope: scopeOf({ channel: 'river' }) };
-    await desk.dispatch({ kind: 'line', text: '/bell' }, requester);
-    desk.complete('bell', 'which', '', {}, requester);
+    await dispatcher.dispatch({ kind: 'line', text: '/bell' }, requester);
+    dispatcher.complete('bell', 'which', '', {}, requester);
     expect(asked.splice(0)).toMatchObject([
       { requester, scheduling },
       { requester, scheduling },
@@ -208,8 +208,8 @@ describe('the requester and stored data', () => {
   });
 
   test('are available for the local user', async () => {
-    await desk.dispatch({ kind: 'line', text: '/bell' });
-    desk.completeLine('/bell which:x');
+    await dispatcher.dispatch({ kind: 'line', text: '/bell' });
+    dispatcher.completeLine('/bell which:x');
     expect(asked.splice(0)).toMatchObject([
       { requester: { scope }, scheduling },
       { requester: { scope }, scheduling },
@@ -224,14 +224,14 @@ describe('an option without a value', () => {
     ['/quotes 화자:', {}],
   ];
   test.each(cases)('%s can be requested in a form', async (text, options) => {
-    expect(await desk.dispatch({ kind: 'line', text })).toMatchObject({
+    expect(await dispatcher.dispatch({ kind: 'line', text })).toMatchObject({
       outcome: 'mistake',
       incomplete: { command: 'quotes', options },
     });
   });
 
   test('is distinguished from other errors', async () => {
-    expect(await desk.dispatch({ kind: 'line', text: '/quotes kind:loud' })).not.toHaveProperty('unfinished');
+    expect(await dispatcher.dispatch({ kind: 'line', text: '/quotes kind:loud' })).not.toHaveProperty('unfinished');
   });
 });
 
@@ -244,7 +244,7 @@ describe('an excessively long value', () => {
     ['help', { command: long }, 'command is too long: 100 characters at most.'],
   ];
   test.each(cases)('%s %j', async (command, options, sentence) => {
-    expect(textOf(await answerToCall(desk, command, options))).toBe(sentence);
+    expect(textOf(await answerToCall(dispatcher, command, options))).toBe(sentence);
   });
 
   test('is accepted if it is a name in the article', async () => {
@@ -265,25 +265,27 @@ describe('an uploaded text', () => {
   const asker = (tenantKey: string) => ({ id: 'q1', tenantKey });
 
   test('is briefed, and available from the same place only', async () => {
-    const { reply, outcome, invocation } = await desk.briefUpload(material, asker('west'));
+    const { reply, outcome, invocation } = await dispatcher.briefUpload(material, asker('west'));
     const article = invocation?.options.article ?? '';
     expect(outcome).toBe('answered');
     expect(textOf(reply)).toContain('We wait for rain');
     const quotes = { kind: 'component', command: 'quotes', options: { article } } as const;
-    expect(textOf((await desk.dispatch(quotes, asker('west'))).reply)).toContain('“It will come”');
-    const elsewhere = await desk.dispatch(quotes, asker('east'));
+    expect(textOf((await dispatcher.dispatch(quotes, asker('west'))).reply)).toContain('“It will come”');
+    const elsewhere = await dispatcher.dispatch(quotes, asker('east'));
     expect(textOf(elsewhere.reply)).toContain('That message is no longer available: choose “Brief this” on it again.');
     expect(elsewhere.outcome).toBe('mistake');
   });
 
   test('is in no list and no completion, except for its own speakers', async () => {
-    const { invocation } = await desk.briefUpload(material, asker('west'));
+    const { invocation } = await dispatcher.briefUpload(material, asker('west'));
     const given = { article: invocation?.options.article ?? '' };
-    const list = await desk.dispatch({ kind: 'line', text: '/articles' }, asker('west'));
+    const list = await dispatcher.dispatch({ kind: 'line', text: '/articles' }, asker('west'));
     expect(textOf(list.reply)).not.toContain('We wait');
-    expect(desk.complete('brief', 'article', 'wait', {}, asker('west'))).toEqual([]);
-    expect(desk.complete('quotes', 'speaker', 'quist', given, asker('west'))).toMatchObject([{ value: 'Vera Quist' }]);
-    expect(desk.complete('quotes', 'speaker', 'quist', given, asker('east'))).toEqual([]);
+    expect(dispatcher.complete('brief', 'article', 'wait', {}, asker('west'))).toEqual([]);
+    expect(dispatcher.complete('quotes', 'speaker', 'quist', given, asker('west'))).toMatchObject([
+      { value: 'Vera Quist' },
+    ]);
+    expect(dispatcher.complete('quotes', 'speaker', 'quist', given, asker('east'))).toEqual([]);
   });
 
   test('requires no article in the catalog', async () => {
@@ -292,7 +294,7 @@ describe('an uploaded text', () => {
   });
 
   test('is answered with a sentence if it is no article', async () => {
-    const { reply, outcome } = await desk.briefUpload(
+    const { reply, outcome } = await dispatcher.briefUpload(
       { name: 'message.txt', content: 'https://a.example' },
       asker('west'),
     );
@@ -327,11 +329,11 @@ describe('in Korean', () => {
     ['/도움말 인', ['quotes', 'privacy']],
   ];
   test.each(cases)('%s is completed', (line, values) => {
-    expect(desk.completeLine(line).map(({ value }) => value)).toEqual(values);
+    expect(dispatcher.completeLine(line).map(({ value }) => value)).toEqual(values);
   });
 
   test('an empty word is completed in the language of the command', () => {
-    const names = (line: string) => desk.completeLine(line).filter(({ value }) => value.endsWith(':'));
+    const names = (line: string) => dispatcher.completeLine(line).filter(({ value }) => value.endsWith(':'));
     expect(names('/인용 ').map(({ value }) => value)).toEqual(
       expect.arrayContaining(['화자:', '기사:', '유형:', '검색어:', '페이지:']),
     );
@@ -352,8 +354,8 @@ test('no line makes it throw', async () => {
   const line = fc.array(fc.oneof(word, anyText())).map((words) => words.join(' '));
   await fc.assert(
     fc.asyncProperty(line, async (typed) => {
-      desk.completeLine(typed);
-      expect((await answerTo(desk, typed)).blocks.length).toBeGreaterThan(0);
+      dispatcher.completeLine(typed);
+      expect((await answerTo(dispatcher, typed)).blocks.length).toBeGreaterThan(0);
       expect(typed.trimStart().endsWith(lastWord(typed))).toBe(true);
     }),
     { numRuns: 8 },

@@ -10,10 +10,10 @@ const PAGES: Readonly<Record<string, string>> = {
   [B]: 'Mayor speaks\n\nThe mayor spoke on Monday. “We will build it,” mayor Jo Marsh said.',
 };
 
-/** A desk that reads made-up pages; what it was asked for, in order. */
-function deskWithLinks() {
+/** A dispatcher that reads invented pages, and the requested URLs in order. */
+function dispatcherWithLinks() {
   const asked: string[] = [];
-  const desk = dispatcherOf([], [], {
+  const dispatcher = dispatcherOf([], [], {
     readLink: async (url) => {
       asked.push(url);
       const page = PAGES[url];
@@ -21,7 +21,7 @@ function deskWithLinks() {
       return readTestUpload({ name: 'page.txt', content: page });
     },
   });
-  return { desk, asked };
+  return { dispatcher, asked };
 }
 
 describe('a link stands for an article', () => {
@@ -31,16 +31,16 @@ describe('a link stands for an article', () => {
     ['typed alone', A],
     ['typed alone, as some platforms write it', `<${A}|a.example>`],
   ])('%s', async (_, line) => {
-    const { desk, asked } = deskWithLinks();
-    expect(textOf(await answerTo(desk, line))).toContain('Ferry sails again');
+    const { dispatcher, asked } = dispatcherWithLinks();
+    expect(textOf(await answerTo(dispatcher, line))).toContain('Ferry sails again');
     expect(asked).toEqual([A]);
   });
 
   test('for every command that takes one, and its buttons keep it', async () => {
-    const { desk, asked } = deskWithLinks();
-    const { reply, invocation } = await desk.dispatch({ kind: 'line', text: `/quotes speaker:lee article:${A}` });
+    const { dispatcher, asked } = dispatcherWithLinks();
+    const { reply, invocation } = await dispatcher.dispatch({ kind: 'line', text: `/quotes speaker:lee article:${A}` });
     expect(textOf(reply)).toContain('“We waited”');
-    await desk.dispatch({
+    await dispatcher.dispatch({
       kind: 'component',
       command: 'brief',
       options: { article: invocation?.options.article ?? '' },
@@ -49,16 +49,18 @@ describe('a link stands for an article', () => {
   });
 
   test('of any length', async () => {
-    const { desk } = deskWithLinks();
+    const { dispatcher } = dispatcherWithLinks();
     const long = `https://a.example/${'a'.repeat(1_000)}`;
-    expect(textOf(await answerTo(desk, `/brief ${long}`))).toBe('a.example has no such page (404): check the address.');
+    expect(textOf(await answerTo(dispatcher, `/brief ${long}`))).toBe(
+      'a.example has no such page (404): check the address.',
+    );
   });
 });
 
 describe('a message with links', () => {
   const read = async (content: string) => {
-    const { desk, asked } = deskWithLinks();
-    const { reply, outcome } = await desk.briefUpload({ name: 'message.txt', content });
+    const { dispatcher, asked } = dispatcherWithLinks();
+    const { reply, outcome } = await dispatcher.briefUpload({ name: 'message.txt', content });
     return { text: textOf(reply), outcome, asked };
   };
 
@@ -80,8 +82,8 @@ describe('a message with links', () => {
   });
 
   test('is about the links in its text', async () => {
-    const { desk, asked } = deskWithLinks();
-    const { reply } = await desk.briefUpload({ name: 'message.txt', content: 'Seen the ferry?', links: [A] });
+    const { dispatcher, asked } = dispatcherWithLinks();
+    const { reply } = await dispatcher.briefUpload({ name: 'message.txt', content: 'Seen the ferry?', links: [A] });
     expect(textOf(reply)).toContain('Ferry sails again');
     expect(asked).toEqual([A]);
   });

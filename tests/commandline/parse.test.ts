@@ -30,7 +30,7 @@ describe('a line and its invocation', () => {
     ['/인용 화자:kim', 'quotes', { speaker: 'kim' }],
     ['/인용 화자:Kim Tae-hyo 유형:direct', 'quotes', { speaker: 'Kim Tae-hyo', kind: 'direct' }],
     ['인용 kim', 'quotes', { speaker: 'kim' }],
-    // Some keyboards send each letter of a syllable on its own.
+    // Some keyboards send the letters of a syllable separately.
     ['/인용 화자:kim'.normalize('NFD'), 'quotes', { speaker: 'kim' }],
     ['/quotes 화자:kim speaker', 'quotes', { speaker: 'kim speaker' }],
     ['/quotes help', 'help', { command: 'quotes' }],
@@ -91,7 +91,7 @@ test('every invocation can be typed', () => {
 
 test('the cost of unmatched apostrophes is linear', () => {
   const line = `/quotes ${"'s ".repeat(40_000)}`;
-  // Each was searched for its counterpart to the end of the line, which took quadratic time.
+  // Searching each counterpart to the end of the line took quadratic time.
   expect(parseLine(line, { commands }).options.speaker).toHaveLength(40_000 * 3 - 1);
 });
 

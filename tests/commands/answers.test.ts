@@ -13,9 +13,9 @@ const older = makeEntry({
   said: [{ speaker: 'vera-quist', kind: 'direct', words: ['Welcome back,'] }],
 });
 const silent = makeEntry({ id: 'weather', title: 'Rain all week', paragraphs: ['It will rain.'] });
-const desk = dispatcherOf([river, older, silent], [{ file: 'scan.pdf', message: 'It is not text.' }]);
-const ask = async (line: string): Promise<string> => textOf(await answerTo(desk, line));
-/** Without what there is to choose. */
+const dispatcher = dispatcherOf([river, older, silent], [{ file: 'scan.pdf', message: 'It is not text.' }]);
+const ask = async (line: string): Promise<string> => textOf(await answerTo(dispatcher, line));
+/** Without the choices. */
 const told = ({ blocks, ...reply }: Reply): Reply => ({
   ...reply,
   blocks: blocks.filter(({ type }) => type !== 'select'),
@@ -91,7 +91,7 @@ describe('an answer omits', () => {
     ['/brief', 'he had stopped planting rice'],
     ['/brief length:headline', 'Key points'],
     ['/brief', 'No one is quoted'],
-    // A key point has it.
+    // A key point contains it.
     ['/brief', '“a slow drought by decree” /'],
     ['/brief article:weather', 'Who stands where'],
     ['/quotes lind', 'Tomas'],
@@ -100,7 +100,7 @@ describe('an answer omits', () => {
     ['/articles about:harbour', 'River'],
   ];
   test.each(cases)('%s', async (typed, words) => {
-    expect(textOf(told(await answerTo(desk, typed)))).not.toContain(words);
+    expect(textOf(told(await answerTo(dispatcher, typed)))).not.toContain(words);
   });
 });
 
@@ -135,14 +135,14 @@ test('each quotation is on exactly one page', async () => {
     speakers: [{ id: 'she', name: 'Vera Quist', aliases: [], type: 'person' }],
     said: words.map((quotation) => ({ speaker: 'she', kind: 'direct', words: [`${quotation},`] })),
   });
-  const desk = dispatcherOf([many]);
+  const dispatcher = dispatcherOf([many]);
   const found: string[] = [];
-  let reply = await answerToCall(desk, 'quotes', {});
+  let reply = await answerToCall(dispatcher, 'quotes', {});
   for (;;) {
     found.push(...reply.blocks.flatMap((block) => (block.type === 'quote' ? block.text : [])));
     const next = actionsOf(reply).find(({ label }) => label === 'Next');
     if (!next) break;
-    reply = await answerToCall(desk, next.command, next.options);
+    reply = await answerToCall(dispatcher, next.command, next.options);
   }
   expect(found).toEqual(words);
 });

@@ -17,7 +17,7 @@ test('every command has a file of its name, and every file is listed', () => {
   const own = files.filter(
     (name) => !['index.ts', 'command-groups.ts', 'options.ts', 'translations.ts'].includes(name),
   );
-  // `schedule add` stands in schedule/add.ts.
+  // `schedule add` is in schedule/add.ts.
   const names = own.map((name) => name.replace(/\.ts$/, '').replaceAll(/[\\/]/g, ' '));
   expect(names.sort()).toEqual(commands.map(({ name }) => name).sort());
 });
@@ -27,11 +27,11 @@ describe.each(commands)('/$name fits every platform', ({ name, description, grou
     const [first, second] = nameParts({ name });
     expect(second !== undefined).toBe(group !== undefined);
     const words = group ? [{ name: first, description: group.description }] : [];
-    for (const one of [...words, { name: second ?? first, description }, ...options]) {
-      expect(one.name).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u);
-      expect(one.name).toBe(one.name.toLowerCase());
-      expect(one.description.length).toBeGreaterThan(0);
-      expect(one.description.length).toBeLessThanOrEqual(100);
+    for (const word of [...words, { name: second ?? first, description }, ...options]) {
+      expect(word.name).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u);
+      expect(word.name).toBe(word.name.toLowerCase());
+      expect(word.description.length).toBeGreaterThan(0);
+      expect(word.description.length).toBeLessThanOrEqual(100);
     }
   });
 
@@ -70,11 +70,11 @@ describe.each(Object.entries(translations))('in %s', (_, { commands: translated,
       translation,
       ...Object.values(translation.options),
     ]);
-    for (const one of [...all, ...Object.values(commandGroups)]) {
-      expect(one.name).toMatch(NAME);
-      expect(one.name).toBe(one.name.toLowerCase());
-      expect(one.name).toBe(one.name.normalize('NFC'));
-      expect(one.description).toMatch(/^\S.{0,98}\S$/u);
+    for (const word of [...all, ...Object.values(commandGroups)]) {
+      expect(word.name).toMatch(NAME);
+      expect(word.name).toBe(word.name.toLowerCase());
+      expect(word.name).toBe(word.name.normalize('NFC'));
+      expect(word.description).toMatch(/^\S.{0,98}\S$/u);
     }
     expect(briefThis).toMatch(/^.{1,32}$/u);
   });
@@ -88,7 +88,9 @@ describe.each(Object.entries(translations))('in %s', (_, { commands: translated,
   });
 });
 
-/** The names that are typed in one place, in English and in another language: first words, and the second of each family. */
+/**
+ * All names typed at one position, in English and another language: first words, and the second words of each group.
+ */
 function sideBySide(translated: Translation['commands'], families: Record<string, LocalizedName>): readonly string[][] {
   const single = commands.filter(({ group }) => !group).flatMap(({ name }) => [name, translated[name]?.name ?? '']);
   const first = [...single, ...Object.entries(families).flatMap(([english, { name }]) => [english, name])];
@@ -102,18 +104,18 @@ const shipped = await readFileArticle(new URL('../../content/north-korean-troops
 const entries = [{ article: shipped, briefing: brief(shipped) }];
 
 describe.each(commands)('the examples of /$name', ({ name, examples = [] }) => {
-  const desk = dispatcherOf(entries, [], {
+  const dispatcher = dispatcherOf(entries, [], {
     ...{ scheduling: schedulingOf([scheduleOf()]), feeds: feedsOf(), data: dataOf(), requestScope: scopeOf() },
   });
 
   test('are one or two, and shown in its help', async () => {
     expect(examples.length).toBeGreaterThan(0);
     expect(examples.length).toBeLessThan(3);
-    for (const line of examples) expect(textOf(await answerTo(desk, `/help ${name}`))).toContain(line);
+    for (const line of examples) expect(textOf(await answerTo(dispatcher, `/help ${name}`))).toContain(line);
   });
 
   test.each(examples)('%s', async (text) => {
-    const { reply, outcome, invocation } = await desk.dispatch({ kind: 'line', text });
+    const { reply, outcome, invocation } = await dispatcher.dispatch({ kind: 'line', text });
     expect([outcome, invocation?.command]).toEqual(['answered', name]);
     expect(textOf(reply)).not.toMatch(/is not quoted|: no statement found|No article about|^No /);
   });

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-/** A schedule, a post, an article that was seen, a feed: all of one tenant. */
+/** A schedule, a post, a seen article and a feed of one tenant. */
 async function fill(tenant: Tenant, id: string): Promise<void> {
   const name = `${tenant.platform} ${tenant.workspace}`;
   await store.schedules.add(scheduleOf({ ...tenant, id, about: `secrets of ${name}` }));
@@ -34,11 +34,11 @@ async function fill(tenant: Tenant, id: string): Promise<void> {
 
 const ask = async (line: string | Invocation, scope: Partial<RequestScope> = {}): Promise<Reply> => {
   const { export: exported, forget } = store.tenants;
-  const desk = dispatcherOf([], [], { data: { export: exported, delete: forget } });
+  const dispatcher = dispatcherOf([], [], { data: { export: exported, delete: forget } });
   const requester = { id: 'id', tenantKey: 'loft', scope: scopeOf(scope) };
   const question =
     typeof line === 'string' ? ({ kind: 'line', text: line } as const) : ({ kind: 'component', ...line } as const);
-  return (await desk.dispatch(question, requester)).reply;
+  return (await dispatcher.dispatch(question, requester)).reply;
 };
 
 /** The JSON of an export. */
@@ -119,8 +119,8 @@ test('/privacy says what is stored, for how long, how it is deleted, and whom to
     privacy: 'https://on.example/privacy',
     retentionDays: 12,
   };
-  const desk = dispatcherOf([], [], { operator });
-  const text = textOf((await desk.dispatch({ kind: 'line', text: '/privacy' })).reply);
+  const dispatcher = dispatcherOf([], [], { operator });
+  const text = textOf((await dispatcher.dispatch({ kind: 'line', text: '/privacy' })).reply);
   for (const words of [
     'Schedules and feeds',
     'Not stored: messages',
@@ -134,8 +134,8 @@ test('/privacy says what is stored, for how long, how it is deleted, and whom to
 
 test('/help explains menus and mentions, and shows the contact and the terms', async () => {
   const operator = { support: 'https://on.example/help', terms: 'https://on.example/terms', retentionDays: 30 };
-  const desk = dispatcherOf([], [], { operator });
-  const text = textOf((await desk.dispatch({ kind: 'line', text: '/help' })).reply);
+  const dispatcher = dispatcherOf([], [], { operator });
+  const text = textOf((await dispatcher.dispatch({ kind: 'line', text: '/help' })).reply);
   expect(text).toContain('Brief this, in the menu of a message');
   expect(text).toContain('Mention Onrecord or send it a message');
   expect(text).toContain('Share, under an answer');

@@ -9,7 +9,7 @@ import { scheduleOf, schedulingOf, scopeOf, slotOf } from '../support/scheduling
 
 const HANGUL = /\p{Script=Hangul}/u;
 
-/** What is no text of ours: what the test’s feeds and posts hold, and what is typed. */
+/** Texts other than ours: the content of the test’s feeds and posts, and input. */
 const GIVEN = [
   ...['press releases, press', 'Ferry sails again', '<opml version', 'The dam, in detail', river.article.title],
   ...commands.flatMap(({ name, examples = [] }) => [name, ...examples]),
@@ -18,9 +18,9 @@ const GIVEN = [
 /** The answer to a user whose client is in a language. */
 const askIn = async (locale: string | undefined, text: string, scope: Partial<RequestScope> = {}): Promise<string> => {
   const scheduling = schedulingOf([scheduleOf()], [slotOf()]);
-  const desk = dispatcherOf([river], [], { scheduling, feeds: feedsOf(), data: dataOf() });
+  const dispatcher = dispatcherOf([river], [], { scheduling, feeds: feedsOf(), data: dataOf() });
   const requester = { id: 'id', tenantKey: 'loft', scope: scopeOf(scope), ...(locale && { locale }) };
-  return textOf((await desk.dispatch({ kind: 'line', text }, requester)).reply);
+  return textOf((await dispatcher.dispatch({ kind: 'line', text }, requester)).reply);
 };
 
 describe('an answer is in the user’s language, and the article’s text is unchanged', () => {

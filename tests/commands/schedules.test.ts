@@ -22,8 +22,8 @@ function room({
   ...requestScope
 }: Partial<RequestScope> & { schedules?: readonly Schedule[]; history?: readonly SlotRecord[] } = {}) {
   const scheduling = schedulingOf(schedules, history);
-  const desk = dispatcherOf([river], [], { scheduling, requestScope: scopeOf(requestScope) });
-  return { desk, scheduling, ask: async (line: string) => textOf(await answerTo(desk, line)) };
+  const dispatcher = dispatcherOf([river], [], { scheduling, requestScope: scopeOf(requestScope) });
+  return { dispatcher, scheduling, ask: async (line: string) => textOf(await answerTo(dispatcher, line)) };
 }
 
 const nowhere = { timeZone: async () => undefined };
@@ -35,7 +35,7 @@ describe('a new schedule is confirmed', () => {
       '/schedule add time:07:30',
       'Every weekday at 07:30 (Asia/Seoul) in this channel, first on Monday, 10 March 2025, 07:30.',
     ],
-    // Nine in the evening there: today's is over.
+    // It is nine in the evening there: the slot of today has passed.
     ['/schedule add 8pm days:daily', 'Every day at 20:00 (Asia/Seoul) in this channel, first on Monday, 10 March 2025'],
     [
       '/schedule add time:7:30 pm days:daily timezone:"new york"',
@@ -110,7 +110,7 @@ describe('an impossible request is refused with a reason', () => {
     ['/schedule ad 07:30', 'Did you mean /schedule add?'],
     ['/schedule pause', 'Name one: type /schedule pause and one of the ids that /schedule list shows.'],
     ['/schedule pause s9', 'There is no schedule “s9” here'],
-    // It is there, but belongs to another workspace.
+    // It exists, but belongs to another workspace.
     ...['preview', 'run', 'pause', 'resume', 'remove'].map((verb): [string, string] => [
       `/schedule ${verb} s3`,
       'There is no schedule “s3” here',
@@ -129,15 +129,15 @@ describe('an impossible request is refused with a reason', () => {
   });
 
   test('a button that the user may not press is not reported as out of date', async () => {
-    const { desk } = room(guest);
+    const { dispatcher } = room(guest);
     const press = { kind: 'component', command: 'schedule pause', options: { schedule: 's1' } } as const;
-    expect(textOf((await desk.dispatch(press)).reply)).toMatch(/^Only people who may manage/);
+    expect(textOf((await dispatcher.dispatch(press)).reply)).toMatch(/^Only people who may manage/);
   });
 
   test('users without permission are told so at once, without a form', async () => {
     for (const line of ['/schedule add', '/schedule add 07:30', '/schedule run', '/feeds add']) {
-      const { desk } = room({ ...guest, ...nowhere });
-      const { reply, incomplete } = await desk.dispatch({ kind: 'line', text: line });
+      const { dispatcher } = room({ ...guest, ...nowhere });
+      const { reply, incomplete } = await dispatcher.dispatch({ kind: 'line', text: line });
       expect(incomplete, line).toBeUndefined();
       expect(textOf(reply), line).toMatch(
         /^Only people who may manage this workspace may change its (schedules|feeds)\./,
@@ -147,16 +147,16 @@ describe('an impossible request is refused with a reason', () => {
   });
 
   test('a missing value can be requested in a form', async () => {
-    const { desk } = room(nowhere);
-    const { incomplete } = await desk.dispatch({ kind: 'line', text: '/schedule add days:daily' });
+    const { dispatcher } = room(nowhere);
+    const { incomplete } = await dispatcher.dispatch({ kind: 'line', text: '/schedule add days:daily' });
     expect(incomplete).toEqual({ command: 'schedule add', options: { days: 'daily' } });
-    const next = await desk.dispatch({
+    const next = await dispatcher.dispatch({
       kind: 'call',
       command: 'schedule add',
       options: { days: 'daily', time: '7am' },
     });
     expect(next.incomplete).toEqual({ command: 'schedule add', options: { days: 'daily', time: '7am' } });
-    const which = await desk.dispatch({ kind: 'line', text: '/schedule remove' });
+    const which = await dispatcher.dispatch({ kind: 'line', text: '/schedule remove' });
     expect(which.incomplete).toEqual({ command: 'schedule remove', options: {} });
   });
 
@@ -208,8 +208,8 @@ describe('every user may see', () => {
   });
 
   test('a preview of the next post, in private', async () => {
-    const { desk } = room(guest);
-    const { reply } = await desk.dispatch({ kind: 'line', text: '/schedule preview s2' });
+    const { dispatcher } = room(guest);
+    const { reply } = await dispatcher.dispatch({ kind: 'line', text: '/schedule preview s2' });
     expect(reply.visibility).toBe('asker');
     expect(textOf(reply)).toMatch(
       /^Preview: only you see.*\nNews of 10:00\n\[Brief\]\n\nIn its thread, 1 of 1\nThe dam, in detail$/,
@@ -235,14 +235,14 @@ describe('a schedule is changed in one line', () => {
   });
 
   test('but asks for confirmation of a public post', async () => {
-    const { ask, scheduling, desk } = room();
+    const { ask, scheduling, dispatcher } = room();
     expect(await ask('/schedule run s2')).toBe(
       'Post it to C042 now? All its members will see it, in addition to its usual times: every Saturday and Sunday at 10:00 ' +
         '(Europe/Paris).\n[Post now] [Preview] [All schedules]',
     );
     expect(scheduling.ran).toEqual([]);
-    const [yes] = waysOf(await answerTo(desk, '/schedule run s2'));
-    expect(await pressed(desk, yes as Invocation)).toBe('answered');
+    const [yes] = waysOf(await answerTo(dispatcher, '/schedule run s2'));
+    expect(await pressed(dispatcher, yes as Invocation)).toBe('answered');
     expect(scheduling.ran).toEqual(['s2']);
     expect(await ask('/schedule run s9')).toContain('There is no schedule “s9” here');
   });
@@ -254,11 +254,11 @@ describe('a schedule is changed in one line', () => {
   });
 
   test('and a removed one can be restored', async () => {
-    const { desk, ask, scheduling } = room({ schedules: [SCHEDULES[1] as Schedule] });
-    const { blocks } = await answerTo(desk, '/schedule remove s2');
+    const { dispatcher, ask, scheduling } = room({ schedules: [SCHEDULES[1] as Schedule] });
+    const { blocks } = await answerTo(dispatcher, '/schedule remove s2');
     const [again] = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
     expect(scheduling.kept()).toEqual([]);
-    await desk.dispatch({ kind: 'component', command: again?.command ?? '', options: again?.options ?? {} });
+    await dispatcher.dispatch({ kind: 'component', command: again?.command ?? '', options: again?.options ?? {} });
     expect(scheduling.kept()).toEqual([{ ...SCHEDULES[1], id: 's1' }]);
     expect(await ask('/schedule')).toContain('only about “dams”');
   });
@@ -324,7 +324,7 @@ describe('the status', () => {
 describe('completion', () => {
   const completed = (line: string, requestScope?: Partial<RequestScope>) =>
     room(requestScope)
-      .desk.completeLine(line)
+      .dispatcher.completeLine(line)
       .map(({ value }) => value);
 
   const cases: [line: string, values: string[]][] = [
@@ -341,15 +341,15 @@ describe('completion', () => {
   test.each(cases)('%s', (line, values) => expect(completed(line)).toEqual(values));
 
   test('describes each schedule, and shows none of another workspace', () => {
-    const { desk } = room({ workspace: 'another', channel: 'C999' });
-    expect(desk.completeLine('/schedule pause schedule:')).toEqual([
+    const { dispatcher } = room({ workspace: 'another', channel: 'C999' });
+    expect(dispatcher.completeLine('/schedule pause schedule:')).toEqual([
       { label: 'every weekday at 07:30 (Asia/Seoul), in this channel · about “secrets” · s3', value: 'schedule:s3' },
     ]);
   });
 
   test('offers nothing without a request scope', () => {
-    const desk = dispatcherOf([river], [], { scheduling: schedulingOf(SCHEDULES) });
-    expect(desk.completeLine('/schedule pause schedule:')).toEqual([]);
+    const dispatcher = dispatcherOf([river], [], { scheduling: schedulingOf(SCHEDULES) });
+    expect(dispatcher.completeLine('/schedule pause schedule:')).toEqual([]);
   });
 });
 
@@ -368,21 +368,21 @@ describe('every button leads to an answer', () => {
   ];
   test.each(lines)('%s', async (line) => {
     const first = room();
-    const ways = waysOf(await answerTo(first.desk, line));
+    const ways = waysOf(await answerTo(first.dispatcher, line));
     expect(ways.length).toBeGreaterThan(0);
     for (const way of ways) {
-      // As it is after that line: some ways undo others.
-      const { desk } = room();
-      await answerTo(desk, line);
-      expect(await pressed(desk, way), JSON.stringify(way)).toBe('answered');
+      // The state after that line, because some actions undo others.
+      const { dispatcher } = room();
+      await answerTo(dispatcher, line);
+      expect(await pressed(dispatcher, way), JSON.stringify(way)).toBe('answered');
     }
   });
 });
 
-const pressed = async (desk: Dispatcher, way: Invocation) =>
-  (await desk.dispatch({ kind: 'component', ...way })).outcome;
+const pressed = async (dispatcher: Dispatcher, way: Invocation) =>
+  (await dispatcher.dispatch({ kind: 'component', ...way })).outcome;
 
-/** Everything that an answer leads to. */
+/** All actions of an answer. */
 const waysOf = ({ blocks }: Reply): readonly Invocation[] =>
   blocks.flatMap((block) => {
     if (block.type === 'actions') return block.actions.map(({ command, options }) => ({ command, options }));

@@ -17,8 +17,8 @@ const PAGES: Readonly<Record<string, string>> = {
 const item = (link: string, title: string, date: string) => ({ title, link, guid: link, date });
 const FERRY = item('/ferry', 'Ferry sails again', 'Tue, 22 Oct 2024 11:00:00 GMT');
 
-/** A desk over an archive of three articles, which one workspace has from its feed. */
-async function deskWithArchive(folder: Parameters<typeof dispatcherOf>[0] = []) {
+/** A dispatcher over an archive of three articles from the feed of one workspace. */
+async function dispatcherWithArchive(folder: Parameters<typeof dispatcherOf>[0] = []) {
   const state = { items: [FERRY] };
   const site = await serve(({ url = '' }, response) => {
     if (url === '/feed') response.end(rssOf(state.items));
@@ -32,17 +32,18 @@ async function deskWithArchive(folder: Parameters<typeof dispatcherOf>[0] = []) 
     FERRY,
   ];
   await world.pass(HOUR);
-  const desk = dispatcherOf(folder, [], { feeds: world.feeds, archive: world.archive });
+  const dispatcher = dispatcherOf(folder, [], { feeds: world.feeds, archive: world.archive });
   const ask = async (line: string, requestScope: RequestScope = world.requestScope) =>
     textOf(
-      (await desk.dispatch({ kind: 'line', text: line }, { id: 'id', tenantKey: 'loft', scope: requestScope })).reply,
+      (await dispatcher.dispatch({ kind: 'line', text: line }, { id: 'id', tenantKey: 'loft', scope: requestScope }))
+        .reply,
     );
-  return { world, desk, ask, site };
+  return { world, dispatcher, ask, site };
 }
 
 describe('/search', () => {
   test('finds attributions, with article and date, the newest first', async () => {
-    const { ask } = await deskWithArchive();
+    const { ask } = await dispatcherWithArchive();
     const text = await ask('/search waited');
     expect(text).toContain('2 quotations');
     expect(text).toContain('We waited for seven days');
@@ -70,7 +71,7 @@ describe('/search', () => {
   });
 
   test('of one speaker, by name or office', async () => {
-    const { ask } = await deskWithArchive();
+    const { ask } = await dispatcherWithArchive();
     for (const line of ['/search speaker:marsh', '/search speaker:mayor', '/search bridge speaker:"jo marsh"']) {
       const text = await ask(line);
       expect(text).toContain('The bridge will stand for a century');
@@ -79,7 +80,7 @@ describe('/search', () => {
   });
 
   test('answers /quotes over all articles, if since is given', async () => {
-    const { ask } = await deskWithArchive();
+    const { ask } = await dispatcherWithArchive();
     const text = await ask('/quotes speaker:marsh since:30d');
     expect(text).toContain('The bridge will stand for a century');
     expect(text).toMatch(/Jo Marsh[^\n]*Mayor opens the bridge · The Harbour Post/);
@@ -89,14 +90,14 @@ describe('/search', () => {
   });
 
   test('finds articles by words outside their quotations', async () => {
-    const { ask } = await deskWithArchive();
+    const { ask } = await dispatcherWithArchive();
     const text = await ask('/search apology');
     expect(text).toContain('0 quotations · 3 articles');
     expect(text).toContain('Mayor opens the bridge');
   });
 
   test('within a period, from a source', async () => {
-    const { ask, world } = await deskWithArchive();
+    const { ask, world } = await dispatcherWithArchive();
     expect(await ask('/search waited source:harbour')).toContain('2 quotations');
     expect(await ask('/search waited source:tribune')).toContain('Nothing was found');
     world.time.pass(3 * DAY);
@@ -106,14 +107,14 @@ describe('/search', () => {
   });
 
   test('and in the content folder', async () => {
-    const { ask } = await deskWithArchive([
+    const { ask } = await dispatcherWithArchive([
       await readTestUpload({ name: 'river.txt', content: 'River rises\n\n“We waited upstream,” Kim Min said.' }),
     ]);
     expect(await ask('/search waited')).toContain('Kim Min');
   });
 
   test('requires words, and treats none as an operator', async () => {
-    const { ask } = await deskWithArchive();
+    const { ask } = await dispatcherWithArchive();
     expect(await ask('/search')).toContain('What should be searched for?');
     for (const words of ['"', 'a AND (b', 'title:x*', '^ferry NEAR', '🌧', "'; drop table article; --"]) {
       expect(await ask(`/search words:"${words.replaceAll('"', '\\"')}"`)).toMatch(/Nothing was found|Found/);
@@ -123,14 +124,14 @@ describe('/search', () => {
 
 describe('the articles of a workspace are found by no other', () => {
   test.each(['/search waited', '/articles', '/articles ferry', '/brief ferry', '/brief'])('%s', async (line) => {
-    const { ask } = await deskWithArchive();
+    const { ask } = await dispatcherWithArchive();
     expect(await ask(line)).toMatch(/Ferry|bridge/);
     const barn = await ask(line, scopeOf({ workspace: 'barn' }));
     expect(barn).not.toMatch(/Ferry sails|Mayor opens|waited for|will stand/);
   });
 
   test('even by the id of an article', async () => {
-    const { ask, world } = await deskWithArchive();
+    const { ask, world } = await dispatcherWithArchive();
     const { heads } = await world.store.archive.articles(world.requestScope, { most: 1 });
     const line = `/brief article:${heads[0]?.id}`;
     expect(await ask(line)).toContain('Mayor opens the bridge');
@@ -140,7 +141,7 @@ describe('the articles of a workspace are found by no other', () => {
 
 describe('articles of feeds', () => {
   test('are listed with those of the folder, the newest first', async () => {
-    const { ask } = await deskWithArchive([
+    const { ask } = await dispatcherWithArchive([
       makeEntry({
         id: 'river',
         title: 'River rises',
@@ -156,7 +157,7 @@ describe('articles of feeds', () => {
   });
 
   test('are available like any other: by id, by words, by default the newest', async () => {
-    const { ask } = await deskWithArchive([
+    const { ask } = await dispatcherWithArchive([
       makeEntry({
         id: 'river',
         title: 'River rises',
@@ -170,9 +171,9 @@ describe('articles of feeds', () => {
   });
 
   test('are available after a restart', async () => {
-    const { desk, world } = await deskWithArchive();
+    const { dispatcher, world } = await dispatcherWithArchive();
     const requester = { id: 'id', tenantKey: 'loft', scope: world.requestScope };
-    const { invocation } = await desk.dispatch({ kind: 'line', text: '/brief rain' }, requester);
+    const { invocation } = await dispatcher.dispatch({ kind: 'line', text: '/brief rain' }, requester);
     const reborn = dispatcherOf([], [], { archive: world.archive });
     const { reply } = await reborn.dispatch(
       { kind: 'component', command: 'quotes', options: invocation?.options ?? {} },
@@ -183,7 +184,7 @@ describe('articles of feeds', () => {
 });
 
 test('old articles are removed, also from the index', async () => {
-  const { world, ask } = await deskWithArchive();
+  const { world, ask } = await dispatcherWithArchive();
   expect(await world.store.archive.prune(world.clock.now() - 90 * DAY, 1_000_000_000)).toBe(0);
   expect(await world.store.archive.prune(0, 1)).toBe(3);
   expect(await ask('/search waited')).toContain('Nothing was found');

@@ -15,7 +15,7 @@ import { river } from '../support/river.ts';
 
 const LONG = 'the undersecretary for the upper reaches of the river and its many tributaries '.repeat(4).trim();
 
-/** Names as long as no platform takes them, two of one surname, a name with a comma, a side that speaks itself. */
+/** Names longer than any platform allows, two people with one surname, a name with a comma, a side as a speaker. */
 const awkward = makeEntry({
   id: 'a-very-long-name-of-a-file-'.repeat(8),
   title: 'Harbour reopens',
@@ -60,7 +60,7 @@ const LINES = [
   '/help quotes',
 ];
 
-/** Everything that an answer leads to. */
+/** All actions of an answer. */
 const waysOf = ({ blocks }: Reply): readonly Invocation[] =>
   blocks.flatMap((block) => {
     if (block.type === 'actions') return block.actions.map(({ command, options }) => ({ command, options }));
@@ -71,7 +71,7 @@ const waysOf = ({ blocks }: Reply): readonly Invocation[] =>
     }));
   });
 
-/** The same with a stand-in for every value that is listed, as a button with little room carries it. */
+/** The same with short ids in place of listed values, as in buttons with little space. */
 function shortened({ command, options }: Invocation, context: Context): Invocation {
   const all = commands.find(({ name }) => name === command)?.options ?? [];
   const short = Object.entries(options).map(([name, value]): [string, string] => {
@@ -81,15 +81,15 @@ function shortened({ command, options }: Invocation, context: Context): Invocati
   return { command, options: Object.fromEntries(short) };
 }
 
-/** Presses every way on of every answer, and every one that those lead to. */
-async function pressAll(desk: Dispatcher, form: (way: Invocation) => Invocation): Promise<number> {
+/** Follows all actions of every answer, and all actions of the answers to them. */
+async function pressAll(dispatcher: Dispatcher, form: (way: Invocation) => Invocation): Promise<number> {
   const seen = new Set<string>();
-  const waiting = (await Promise.all(LINES.map((line) => answerTo(desk, line)))).flatMap(waysOf);
+  const waiting = (await Promise.all(LINES.map((line) => answerTo(dispatcher, line)))).flatMap(waysOf);
   for (let way = waiting.pop(); way; way = waiting.pop()) {
     const key = JSON.stringify(way);
     if (seen.has(key)) continue;
     seen.add(key);
-    const { reply, outcome } = await desk.dispatch({ kind: 'component', ...form(way) });
+    const { reply, outcome } = await dispatcher.dispatch({ kind: 'component', ...form(way) });
     expect(outcome, key).toBe('answered');
     waiting.push(...waysOf(reply));
   }
@@ -119,7 +119,7 @@ describe.each(SHELVES)('every button over %s leads to an answer', (_, entries) =
 });
 
 describe('an invocation is resolved, so that it can be repeated', () => {
-  const desk = dispatcherOf([river, awkward]);
+  const dispatcher = dispatcherOf([river, awkward]);
   const cases: [line: string, options: Invocation['options']][] = [
     ['/brief', { article: 'river-dam' }],
     ['/quotes premier', { article: 'river-dam', speaker: 'Mara Lind' }],
@@ -133,9 +133,9 @@ describe('an invocation is resolved, so that it can be repeated', () => {
     ['/articles harbour', { about: 'harbour' }],
   ];
   test.each(cases)('%s', async (text, options) => {
-    const { reply, invocation } = await desk.dispatch({ kind: 'line', text });
+    const { reply, invocation } = await dispatcher.dispatch({ kind: 'line', text });
     expect(invocation?.options).toEqual(options);
-    const again = await desk.dispatch({ kind: 'component', command: '', ...invocation, options });
+    const again = await dispatcher.dispatch({ kind: 'component', command: '', ...invocation, options });
     expect(again.reply).toEqual(reply);
   });
 });

@@ -4,21 +4,21 @@ import type { Block, BlockType, Reply } from '#core/reply';
 import { dispatcherOf } from '../support/dispatcher.ts';
 import { river } from '../support/river.ts';
 
-/** What an adapter's own test hands in, so that this suite can try it like any other. */
+/** The functions that an adapter's test provides to this suite. */
 export interface Subject {
-  /** A reply as it is sent: one text for each message. */
+  /** A reply as sent, one text per message. */
   draw(reply: Reply): readonly string[];
-  /** What a person reads of a message that was sent: markup resolved, white space folded. */
+  /** The visible text of a sent message without markup, with white space folded. */
   read(message: string): string;
-  /** Everything in a message that does more than stand there: mentions, control sequences, links of its own. */
+  /** All active parts of a message: mentions, control sequences, links that are not ours. */
   live(message: string): readonly string[];
-  /** A fresh adapter, and a way for a person to ask it something and to get the answer. */
+  /** A new adapter, with a function to send a request as a user and get the answer. */
   open(): { readonly adapter: Adapter; ask(line: string): Promise<string> };
 }
 
 const reply = (...blocks: readonly Block[]): Reply => ({ visibility: 'asker', blocks });
 
-/** One of each, with the words of it that have to arrive. */
+/** One block of each type, with the words that must arrive. */
 const EXAMPLES: { readonly [T in BlockType]: readonly [Extract<Block, { type: T }>, ...string[]] } = {
   heading: [{ type: 'heading', text: 'Rain at last', level: 2 }, 'Rain at last'],
   paragraph: [
@@ -102,7 +102,7 @@ const HOSTILE = [
   '| a | b |',
 ] as const;
 
-/** What no message may hold anywhere: each would drive a terminal or turn a line around. */
+/** Characters that no message may contain: they control a terminal or reverse a line. */
 const DRIVING = [
   ['a colour', '\u001b[31mred\u001b[0m'],
   ['a title', '\u001b]0;owned\u0007'],
@@ -116,7 +116,7 @@ const DRIVING = [
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not arrive
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
-/** Everywhere that words of an article can stand. */
+/** All places that can contain words of an article. */
 const everywhere = (text: string): Reply =>
   reply(
     { type: 'heading', text, level: 1 },
@@ -136,14 +136,14 @@ const everywhere = (text: string): Reply =>
     { type: 'actions', actions: [{ label: text, command: 'quotes', options: { speaker: text } }] },
   );
 
-/** The suite that every adapter runs. */
+/** The contract of all adapters. */
 export function adapterContract(name: string, subject: Subject): void {
   const readAll = (given: Reply): string => subject.draw(given).map(subject.read).join(' ');
 
   describe(`${name} renders`, () => {
     test.each(Object.entries(EXAMPLES))('%s', (_, [block, ...words]) => {
       const read = readAll(reply(block));
-      for (const one of words) expect(read).toContain(one);
+      for (const word of words) expect(read).toContain(word);
       expect(subject.draw(reply(block)).join('')).not.toBe('');
     });
 
@@ -178,13 +178,13 @@ export function adapterContract(name: string, subject: Subject): void {
   });
 
   describe(`${name} starts and stops`, () => {
-    const desk: Dispatcher = dispatcherOf([river]);
+    const dispatcher: Dispatcher = dispatcherOf([river]);
 
     test('answers requests, including invalid ones, and stops', async () => {
       const { adapter, ask } = subject.open();
-      await adapter.start(desk);
+      await adapter.start(dispatcher);
       expect(await ask('/quotes speaker:"Mara Lind"')).toContain('a slow drought by decree');
-      // Where a command can be clicked, it is named with its id.
+      // A clickable command contains its id.
       expect(await ask('/qoutes')).toMatch(/Did you mean (?:\/quotes|<\/quotes:\d+>)\?/);
       expect(await ask('/brief')).toContain('River states argue over the dam');
       await adapter.stop();
@@ -194,7 +194,7 @@ export function adapterContract(name: string, subject: Subject): void {
       const idle = subject.open().adapter;
       await idle.stop();
       const { adapter } = subject.open();
-      await adapter.start(desk);
+      await adapter.start(dispatcher);
       await adapter.stop();
       await adapter.stop();
     });

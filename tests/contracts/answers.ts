@@ -10,8 +10,8 @@ import { readFileArticle } from '#library';
 import { goldenCases, ROOT } from '../golden/cases.ts';
 import { dispatcherOf } from '../support/dispatcher.ts';
 
-/** An answer, and the line that asked for it. */
-export interface Told {
+/** An answer and the line that requested it. */
+export interface AnsweredLine {
   readonly line: string;
   readonly reply: Reply;
   readonly invocation: Invocation | undefined;
@@ -35,22 +35,22 @@ const LINES_ABOUT_NONE: readonly string[] = [
 ];
 
 /**
- * Every answer about every article of ours, page by page, for an adapter to draw.
+ * All answers about all articles of ours, page by page.
  *
- * @param look draws it and asserts what must be true of what was drawn.
- * @param as what becomes of each article before it is read.
+ * @param look renders an answer and checks the result.
+ * @param as changes each article before it is read.
  */
 export function everyAnswer(
-  look: (told: Told) => void,
+  look: (answered: AnsweredLine) => void,
   as: (article: Article) => Article = (article) => article,
 ): void {
   describe('every answer about a real article complies with every rule', () => {
-    let desk: Dispatcher;
+    let dispatcher: Dispatcher;
     beforeAll(async () => {
       const articles = await Promise.all(
         goldenCases().map(({ file }) => readFileArticle(new URL(file, ROOT).pathname)),
       );
-      desk = dispatcherOf(articles.map(as).map((article) => ({ article, briefing: brief(article) })));
+      dispatcher = dispatcherOf(articles.map(as).map((article) => ({ article, briefing: brief(article) })));
     });
 
     test.each([
@@ -59,17 +59,17 @@ export function everyAnswer(
     ])('%s', async (_, asked) => {
       const [waiting, seen] = [[...asked], new Set<string>()];
       for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
-        const { reply, invocation } = await desk.dispatch({ kind: 'line', text });
+        const { reply, invocation } = await dispatcher.dispatch({ kind: 'line', text });
         look({ line: text, reply, invocation });
         const next = nextOf(reply).filter((line) => !seen.has(line));
         waiting.push(...next);
-        for (const one of next) seen.add(one);
+        for (const page of next) seen.add(page);
       }
     });
   });
 }
 
-/** The lines that ask for what an answer calls its next page. */
+/** The lines of the buttons for the next page. */
 const nextOf = ({ blocks }: Reply): readonly string[] =>
   blocks
     .flatMap((block) => (block.type === 'actions' ? block.actions : []))

@@ -48,7 +48,7 @@ const slot = (id: string, day: string, more: Partial<SlotRecord> = {}): SlotReco
 
 const SENT = { state: 'sent', message: 'm1', seen: [{ article: 'river', version: 'v1' }] } as const;
 
-/** The suite that every store runs. `open` opens the same data each time within one test. */
+/** The contract of all stores. `open` opens the same data each time within one test. */
 export function storeContract(name: string, open: () => Promise<Store>, wipe: () => Promise<void>): void {
   describe(`${name} keeps`, () => {
     let store: Store;
@@ -316,7 +316,7 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
           [store, other, store, other].map((opened, at) => opened.slots.claim(`p${at}`, 10_000, 1_000, 7)),
         )
       ).flat();
-      // The second process may have claimed fewer: the others are still there.
+      // The second process may have claimed fewer; the others are still open.
       taken.push(...(await store.slots.claim('p4', 10_000, 1_000, 20)));
       expect(taken).toHaveLength(20);
       expect(new Set(taken.map(({ day }) => day)).size).toBe(20);

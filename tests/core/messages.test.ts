@@ -7,7 +7,7 @@ import { inEnglish, MESSAGES, message, translator, translatorFor } from '#core/m
 const { en, ko } = MESSAGES;
 const keys = Object.keys(en) as (keyof typeof en)[];
 
-/** Texts that only join values: in Korean, marks do. */
+/** Texts that only join values; in Korean, punctuation does. */
 const JOINS = new Set<string>([
   'list.comma',
   'list.and',
@@ -50,7 +50,7 @@ describe('commands with other names on a platform', () => {
     const t = translator(language, renamed);
     const text = t.message({ key, values: {} });
     expect(text).not.toMatch(OWN);
-    // A name that is a value of its own is a line to type: {"commandLine": "/schedule add"}.
+    // A name that is a value of its own is a command line: {"commandLine": "/schedule add"}.
     expect(MESSAGES[language][key]).not.toMatch(/(?:^|[\s(“])\/\{/);
   });
 

@@ -17,7 +17,7 @@ const folders = ['corpora/speakers-dev', 'corpora/polnear-dev'].map(shared).filt
 const found = async ({ file }: Labelled): Promise<FileRecord> =>
   toFileRecord(file, brief(await readArticle(file, readFileSync(file))));
 
-/** The labels themselves, damaged in regular ways, so that every verdict occurs, independent of the extractor. */
+/** The labels with systematic errors, so that every verdict occurs, independent of the extractor. */
 const damaged = async ({ file, gold, text }: Labelled): Promise<FileRecord> => ({
   file,
   attributions: (gold.attributions ?? [])
@@ -60,7 +60,7 @@ else {
   });
 }
 
-/** The same sums in another order differ in their last digit. */
+/** Sums in another order differ in the last digit. */
 const rounded = (figures: unknown): unknown =>
   JSON.parse(JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Number(value.toFixed(12)) : value)));
 

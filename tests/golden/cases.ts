@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 
-/** An article whose answers are kept, and the one line that says why it is there. */
+/** An article with accepted answers, and a line about its purpose. */
 export interface GoldenCase {
   readonly id: string;
-  /** From the project's root. */
+  /** Relative to the root of the project. */
   readonly file: string;
   readonly why: string;
 }
@@ -16,7 +16,7 @@ const WHY: Readonly<Record<string, string>> = {
     'what a newcomer sees first: every kind of speech, one man under four names, two sides that disagree',
 };
 
-/** Every article of our own: those that ship with the project, those of the labelled set, and one of each kind. */
+/** All articles of our own: those shipped with the project, the labelled set, and one of each kind. */
 export const goldenCases = (): GoldenCase[] => [
   ...articlesIn('content').map((file) => caseFor(file, WHY[idOf(file)])),
   ...articlesIn('eval/world').map((file) => caseFor(file, whyOfWorld(idOf(file)))),
@@ -35,11 +35,11 @@ function caseFor(file: string, why: string | undefined): GoldenCase {
   return { id: idOf(file), file, why };
 }
 
-/** An article of a kind says so in its front matter. */
+/** The purpose of an article in its front matter. */
 const whyIn = (file: string): string | undefined =>
   /^why: "(.+)"$/m.exec(readFileSync(new URL(file, ROOT), 'utf8'))?.[1];
 
-/** The labelled set says so in the source of each article. */
+/** The purpose of an article of the labelled set, from its annotated source. */
 function whyOfWorld(id: string): string | undefined {
   const sources = new URL('eval/world/annotated/', ROOT);
   const name = readdirSync(sources).find((file) => file.startsWith(`${id}.`));

@@ -3,7 +3,7 @@ import { overlaps, type Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
 import type { ExpectedSpeaker, Row } from './expected.ts';
 
-/** The attribution whose content shares most with the words of the row. */
+/** The attribution whose content has most in common with the words of the row. */
 export function attributionFor(row: Row, attributions: readonly Attribution[]): Attribution | undefined {
   const ranked = attributions
     .map((attribution) => ({ attribution, shared: common(row.fragments, attribution.content) }))
@@ -12,7 +12,7 @@ export function attributionFor(row: Row, attributions: readonly Attribution[]): 
   return ranked[0]?.attribution;
 }
 
-/** What is wrong with an attribution by the row it should hold to: one short phrase for each fault. */
+/** The differences between an attribution and its row, one short phrase each. */
 export function faults(
   row: Row,
   got: Attribution | undefined,
@@ -53,7 +53,7 @@ function wrongSpeaker(wanted: ExpectedSpeaker, got: Speaker, first: Speaker | un
   return '';
 }
 
-/** The unnamed are called by what is said of them: half of its words must be among theirs. */
+/** Unnamed speakers are compared by their description: half of its words must match. */
 const describes = (wanted: string, got: Speaker): boolean =>
   covered(words(wanted), words([got.name, ...got.aliases].join(' '))) >= 0.5;
 

@@ -9,7 +9,7 @@ import { commands } from '#commands';
 import type { Invocation } from '#core/commands/invocation';
 import type { Reply } from '#core/reply';
 
-/** An answer in Discord: text as it is sent, a line for everything else; further parts follow under a line of their own. */
+/** An answer in Discord: its text as sent, and one line for everything else; each further part follows a separator. */
 export function drawForDiscord(reply: Reply, invocation: Invocation | undefined): string {
   const messages: string[] = [];
   for (let part = 1; ; part += 1) {
@@ -59,7 +59,7 @@ function drawElement(element: APIComponentInMessageActionRow): string {
   return JSON.stringify(element);
 }
 
-/** What pressing does, in words: `go /quotes article:river-dam`. */
+/** The action of a control: `go /quotes article:river-dam`. */
 function drawToken(text: string): string {
   const token = decodeToken(text, commands);
   if (!token) return `nothing: ${text}`;

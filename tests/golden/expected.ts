@@ -1,25 +1,25 @@
 import type { Span } from '#core/span';
 
-/** Whom a row of the table lets speak. */
+/** The expected speaker of a row. */
 export interface ExpectedSpeaker {
-  /** The number of the row whose speaker must be the very same one. */
+  /** The number of a row that must have the same speaker. */
   readonly sameAs?: number;
   readonly name: string;
   readonly anonymous: boolean;
   readonly role?: string;
 }
 
-/** One row of a table "who says what", laid on the text it is about. */
+/** One row of a table "who says what", located in its text. */
 export interface Row {
   readonly id: string;
   readonly label: string;
-  /** The words of the row that stand between its ellipses, each where it stands in the text. */
+  /** The spans of the words between the ellipses of the row. */
   readonly fragments: readonly Span[];
   readonly kind: string;
   readonly parts: number;
   readonly speaker: ExpectedSpeaker;
   readonly side: string;
-  /** Any one of them will do. */
+  /** Any of them is correct. */
   readonly stances: readonly string[];
 }
 
@@ -51,7 +51,7 @@ const tableCells = (markdown: string): Cells[] =>
           .map((cell) => cell.trim()) as unknown as Cells,
     );
 
-/** A row that says "(two)" lists two things said, with a semicolon between them. */
+/** A row with "(two)" has two statements, separated by a semicolon. */
 const wordsOf = ([, words, kind]: Cells): string[] => (kind.includes('(two)') ? words.split(';') : [words]);
 
 function rowFrom(cells: Cells, words: string, part: number, before: readonly Row[], text: string, from: number): Row {
@@ -69,7 +69,11 @@ function rowFrom(cells: Cells, words: string, part: number, before: readonly Row
   };
 }
 
-/** Finds the words between the ellipses one after the other. @throws Error where the text does not have them. */
+/**
+ * Finds the words between the ellipses, in order.
+ *
+ * @throws Error if the text does not contain them.
+ */
 function locate(words: string, text: string, from: number): Span[] {
   const pieces = withoutBrackets(words)
     .split('…')
@@ -82,7 +86,7 @@ function locate(words: string, text: string, from: number): Span[] {
     cursor = start + piece.length;
     return { start, end: cursor };
   });
-  // Words that trail off go on to the end of their sentence.
+  // Words followed by an ellipsis extend to the end of their sentence.
   const trails = /…”?$/.test(withoutBrackets(words));
   return trails ? spans.map((span, i) => (i < spans.length - 1 ? span : toSentenceEnd(span, text))) : spans;
 }

@@ -20,7 +20,7 @@ async function koreaHerald(file: string, table: string): Promise<void> {
   const { attributions, speakers } = briefing;
 
   describe('who says what in the Korea Herald, row for row', () => {
-    // One test for all rows, so that a failure is one list: a line for each row that does not hold.
+    // One test for all rows, so that a failure lists all rows that differ.
     test('every row is found', () => {
       const found = rows.map((row) => faults(row, attributionFor(row, attributions), rows, attributions));
       const failing = rows.flatMap((row, i) => (found[i] ? [`${row.id} ${row.label}: ${found[i]}`] : []));
@@ -32,8 +32,10 @@ async function koreaHerald(file: string, table: string): Promise<void> {
         ({ content }) =>
           !rows.some((row) => row.fragments.some((span) => content.some((part) => overlaps(span, part)))),
       );
-      const told = extra.map(({ content, why }) => `${why.rule}: ${content.map((span) => slice(span)).join(' … ')}`);
-      expect(told).toEqual([]);
+      const unexpected = extra.map(
+        ({ content, why }) => `${why.rule}: ${content.map((span) => slice(span)).join(' … ')}`,
+      );
+      expect(unexpected).toEqual([]);
     });
 
     test('each pair of quotation marks has a speaker', () => {

@@ -3,15 +3,15 @@ import type { Reply } from '#core/reply';
 import { drawForDiscord } from './discord.ts';
 import { drawForSlack } from './slack.ts';
 
-/** How a platform shows an answer, as text that a reviewer can read. */
+/** The rendering of an answer on a platform, as text for reviewers. */
 export interface Rendering {
-  /** Where it is kept: `expected/slack/<id>.txt`. */
+  /** Its folder: `expected/slack/<id>.txt`. */
   readonly folder: string;
-  /** Every message of an answer, its further parts included. */
+  /** Renders all messages of an answer. */
   readonly draw: (reply: Reply, invocation: Invocation | undefined) => string;
 }
 
-/** Beside the terminal’s, which stands in `expected/` itself. */
+/** Besides the terminal’s, which is in `expected/` itself. */
 export const RENDERINGS: readonly Rendering[] = [
   { folder: 'slack', draw: drawForSlack },
   { folder: 'discord', draw: drawForDiscord },

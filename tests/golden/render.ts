@@ -16,15 +16,15 @@ const LOOK = { columns: 100, paint: plainPaint, formatLine };
 /** The terminal first, then every chat platform. */
 export const RENDERED: readonly Rendering[] = [{ folder: '', draw: (reply) => draw(reply) }, ...RENDERINGS];
 
-/** Where the answers about an article are kept. */
+/** The file of the accepted answers about an article. */
 export const goldenFile = ({ id }: GoldenCase, { folder }: Rendering): URL =>
   new URL(`./expected/${folder === '' ? '' : `${folder}/`}${id}.txt`, import.meta.url);
 
-/** What the project answers about an article, as each rendering shows it, in their order. */
+/** The answers about an article in each rendering, in order. */
 export async function answersAbout({ file, why }: GoldenCase): Promise<readonly string[]> {
   const article = await readFileArticle(new URL(file, ROOT).pathname);
-  const desk = dispatcherOf([{ article, briefing: brief(article) }]);
-  const answers = (await Promise.all(QUESTIONS.map((line) => pages(desk, line)))).flat();
+  const dispatcher = dispatcherOf([{ article, briefing: brief(article) }]);
+  const answers = (await Promise.all(QUESTIONS.map((line) => pages(dispatcher, line)))).flat();
   return RENDERED.map((rendering) =>
     [
       `why: ${why}\n`,
@@ -33,7 +33,7 @@ export async function answersAbout({ file, why }: GoldenCase): Promise<readonly 
   );
 }
 
-/** What is kept; undefined where nothing has been accepted yet. */
+/** The accepted answers; undefined if there are none yet. */
 export function golden(of: GoldenCase, rendering: Rendering): string | undefined {
   try {
     return readFileSync(goldenFile(of, rendering), 'utf8');
@@ -48,13 +48,13 @@ interface Page {
   readonly invocation: Invocation | undefined;
 }
 
-/** An answer and all its further pages, each with the line that asks for it. */
-async function pages(desk: Dispatcher, text: string): Promise<readonly Page[]> {
-  const { reply, invocation } = await desk.dispatch({ kind: 'line', text });
+/** An answer and its further pages, each with its line. */
+async function pages(dispatcher: Dispatcher, text: string): Promise<readonly Page[]> {
+  const { reply, invocation } = await dispatcher.dispatch({ kind: 'line', text });
   const next = reply.blocks
     .flatMap((block) => (block.type === 'actions' ? block.actions : []))
     .find(({ label }) => label === 'Next');
-  return [{ line: text, reply, invocation }, ...(next ? await pages(desk, formatLine(next)) : [])];
+  return [{ line: text, reply, invocation }, ...(next ? await pages(dispatcher, formatLine(next)) : [])];
 }
 
 const draw = (reply: Reply): string => render(reply, LOOK).replace(/[ \t]+$/gm, '');

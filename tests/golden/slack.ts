@@ -13,7 +13,7 @@ import type { Reply } from '#core/reply';
 type Known = types.KnownBlock;
 type Inline = types.RichTextElement;
 
-/** An answer in Slack, a line or more for each block; further parts follow under a line of their own. */
+/** An answer in Slack, at least one line per block; each further part follows a separator. */
 export function drawForSlack(reply: Reply, invocation: Invocation | undefined): string {
   const messages: string[] = [];
   for (let part = 1; ; part += 1) {
@@ -58,7 +58,7 @@ function drawBlock(block: Known): string {
   }
 }
 
-/** Markup is marked as such; what stands in plain text is what is read. */
+/** Markup is labelled as such; plain text is shown literally. */
 const drawText = (text: types.TextObject): string => (text.type === 'mrkdwn' ? `{${text.text}}` : text.text);
 
 const drawRich = ({ elements }: types.RichTextBlock): string =>
@@ -103,7 +103,7 @@ function drawElement(element: types.ActionsBlockElement, block_id: string): stri
   return JSON.stringify(element);
 }
 
-/** What pressing does, in words: `go /quotes article:river-dam`. */
+/** The action of a control: `go /quotes article:river-dam`. */
 function drawToken({
   action_id = '',
   block_id,

@@ -78,8 +78,8 @@ describe('the check itself', () => {
       /is a circle/,
     ],
   ];
-  test.each(cases)('finds %s', (_, path, source, complaint) => {
-    expect(violations({ ...house, [path]: source }, aliases)).toEqual([expect.stringMatching(complaint)]);
+  test.each(cases)('finds %s', (_, path, source, reason) => {
+    expect(violations({ ...house, [path]: source }, aliases)).toEqual([expect.stringMatching(reason)]);
   });
 
   test.each([

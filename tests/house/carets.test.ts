@@ -7,10 +7,10 @@ const STRETCH = /\^+/g;
 const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 const isSpace = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
 
-/** Parts of a word that are pointed at on purpose. */
+/** Parts of words that are underlined on purpose. */
 const INSIDE_WORDS = new Set(['src/chat/button-token.ts', 'src/library/encoding/mojibake.ts']);
 
-/** Whether a stretch of the line above begins and ends where words do. */
+/** Whether a stretch of the line above begins and ends at word boundaries. */
 function isAimed(above: readonly string[], start: number, end: number): boolean {
   if (isSpace(above[start]) || isSpace(above[end - 1])) return false;
   if (end - start === 1) return true;

@@ -28,7 +28,7 @@ describe.each(DOCUMENTS)('%s', (name) => {
     const paths = [
       ...readDocument(name).matchAll(/`((?:src|commands|content|eval|bench|tests)\/[^`\s]*|\.[a-z][^`\s]*)`/g),
     ];
-    // What a recipe tells to make is not there yet; .env and endings of files are the reader’s own.
+    // Files that a recipe creates do not exist; .env and bare file extensions are no paths.
     const made = /timeline|pigeon|^\.(env|txt|md|html|ts)$/;
     const missing = paths.map(([, path = '']) => path).filter((path) => !made.test(path) && !existsSync(ROOT + path));
     expect(missing).toEqual([]);

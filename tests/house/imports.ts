@@ -5,19 +5,19 @@ import { type ParseResult, parseSync, Visitor } from 'oxc-parser';
 export type Sources = Readonly<Record<string, string>>;
 
 export interface Import {
-  /** As it is written; undefined where it is computed, and so unknown. */
+  /** The literal specifier; undefined if it is computed. */
   readonly specifier: string | undefined;
-  /** Only types: gone when the code runs. */
+  /** Whether it imports types only. */
   readonly typeOnly: boolean;
 }
 
-/** What a file says to the outside: what it imports in any way, and whether it reads the environment. */
+/** The imports of a file, of any form, and whether it reads the environment. */
 export interface Outside {
   readonly imports: readonly Import[];
   readonly readsEnvironment: boolean;
 }
 
-/** What the list of static imports does not show: calls of `import` and `require`, and the environment. */
+/** Matches what the list of static imports does not contain: calls of `import` and `require`, and the environment. */
 const NEEDS_TREE = /\bimport\s*\(|require|process/i;
 
 /** Reads static and dynamic imports, re-exports, types imported in place, and `require`. */
@@ -54,7 +54,7 @@ function outsideInTree({ program }: ParseResult): Outside {
   new Visitor({
     ImportDeclaration: ({ source, importKind, specifiers }) => {
       const named =
-        specifiers.length > 0 && specifiers.every((one) => 'importKind' in one && one.importKind === 'type');
+        specifiers.length > 0 && specifiers.every((entry) => 'importKind' in entry && entry.importKind === 'type');
       add(source.value, importKind === 'type' || named);
       if (/^(node:)?process$/.test(source.value)) readsEnvironment = true;
     },
@@ -76,12 +76,12 @@ function outsideInTree({ program }: ParseResult): Outside {
   return { imports, readsEnvironment };
 }
 
-/** Where an import leads: a file of the project, a package, one of Node's own modules, or nowhere. */
+/** The target of an import: a file of the project, a package, a module of Node, or nothing. */
 export type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'package' | 'node' | 'nowhere'; readonly name: string };
 
-/** Follows an import from a file, through `imports` of package.json where it begins with `#`. */
+/** Resolves an import of a file, through `imports` of package.json if it begins with `#`. */
 export function resolve(
   from: string,
   specifier: string,
@@ -93,7 +93,7 @@ export function resolve(
     : /^\.{1,2}\//.test(specifier)
       ? posix.join(posix.dirname(from), specifier)
       : undefined;
-  // Data; that it is there, the compiler checks.
+  // Data files; the compiler checks that they exist.
   if (path?.endsWith('.json')) return { kind: 'file', path };
   if (path !== undefined) return path in sources ? { kind: 'file', path } : { kind: 'nowhere', name: specifier };
   if (specifier.startsWith('#')) return { kind: 'nowhere', name: specifier };

@@ -11,7 +11,7 @@ const { packages } = JSON.parse(readFileSync(new URL('../../package-lock.json', 
   packages: Readonly<Record<string, Entry>>;
 };
 
-// npm leaves them out where it finds them missing, and `npm ci` then refuses the lock on every machine.
+// npm may drop optional packages of other platforms from the lock, and `npm ci` then fails on every machine.
 test('the lockfile lists the optional packages of every platform', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(

@@ -9,7 +9,7 @@ const EXAMPLE = readFileSync(new URL('../../.env.example', import.meta.url), 'ut
 const lines = EXAMPLE.trimEnd().split('\n');
 const settings: readonly Setting[] = [...SETTINGS, ...platforms.flatMap(({ settings }) => settings)];
 
-/** The setting that a line gives or offers: `NAME=` or `# NAME=`. */
+/** The setting in a line: `NAME=` or `# NAME=`. */
 const named = (line: string): string | undefined => /^(?:# )?([A-Z][A-Z_]*)=/.exec(line)?.[1];
 
 test('names of settings are unique', () => {

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../support/documents.ts';
 
 // Text is cut to a length by src/text/truncate.ts alone, between graphemes: `slice` cuts an emoji in two. The type checker
-// tells a string from a list, whatever its variable is called. A cut at a position that was found in the text is allowed.
+// distinguishes strings from arrays. A cut at a position that was found in the text is allowed.
 
 const CALL = /\.(?:slice|substring|substr)\(\s*0,\s*([^()]*?)\s*\)(?=(\}…)?)/g;
 /** A number, or the name of a limit. */
 const LENGTH = /^(?:\d[\d_]*|[A-Z][A-Z_]+|(?:max|most|limit|room|budget)\w*)$/;
 
-/** Cuts of text that holds no grapheme of more than one code unit, by file: what it is. */
+/** Cuts of text without graphemes of several code units, by file. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/adapters/web/access.ts': 'a digest in base 64',
   'src/adapters/web/answer-pictures.ts': 'a digest in hexadecimal',

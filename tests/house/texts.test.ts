@@ -3,15 +3,15 @@ import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
 import { commands } from '#commands';
 
-// What users read in chat stands in src/core/messages, in every language there is. This looks for sentences of ours
-// anywhere else: literals of two words or more, but for what the operator alone reads and what is no text.
+// The texts that users read in chat are in src/core/messages, in every language. This looks for sentences of ours
+// elsewhere: literals of two or more words, except texts for the operator and literals that are not texts.
 
 /** Rooms whose texts no user of a chat platform reads. */
 const OTHER_ROOMS = [
-  // The tables themselves; and lists of words, patterns and weights of the briefing.
+  // The tables themselves, and word lists, patterns and weights of the briefing.
   'core/messages',
   'briefing',
-  // The operator: settings, programs, log, setup, the local page and the pages of the HTTP port.
+  // Texts for the operator: settings, programs, log, setup, the local page and the pages of the HTTP port.
   'config.ts',
   'cli',
   'telemetry',
@@ -38,11 +38,11 @@ const OTHER_ROOMS = [
   'adapters/slack/connection/connection.ts',
   'adapters/slack/connection/installation-store.ts',
   'adapters/slack/connection/socket-mode.ts',
-  // Pictures say what the replies hand in.
+  // Pictures show texts from the replies.
   'pictures',
 ];
 
-/** Files that hold something else than texts: patterns, word lists, SQL, names. */
+/** Files with literals other than texts: patterns, word lists, SQL, names. */
 const NO_TEXTS = [
   'library/function-words.ts',
   'library/text',
@@ -56,11 +56,11 @@ const NO_TEXTS = [
   'app/reader',
 ];
 
-/** Calls that write to the log, or throw what only the log explains. */
+/** Calls that write to the log, or throw errors that only the log shows. */
 const LOGGED =
   /(?:logger|host\.logger\[[^\]]*\]|\blog|#log|failed|onLost|console|untold)\b.*\.?(?:info|error)?$|^(?:info|error)$|Error$/;
 const NEVER_SHOWN = new Set(['log', 'accept', 'command', 'defaultMember', 'examples', 'name', 'family']);
-/** Descriptions of commands and options have their translations beside them: commands/translations.ts. */
+/** Descriptions of commands and options are translated in commands/translations.ts. */
 const TRANSLATED = 'description';
 
 const TWO_WORDS = /\p{L}{2,}[,:]? \p{L}{2,}/u;
@@ -74,7 +74,7 @@ interface Node {
 
 const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
 
-/** The literals below a node that a user could read. */
+/** The literals below a node that could be texts for users. */
 function* textsIn(node: unknown, source: string): Generator<string> {
   if (Array.isArray(node)) {
     for (const child of node) yield* textsIn(child, source);
@@ -98,23 +98,23 @@ const files = globSync('{src,commands}/**/*.ts').filter(
   (file) => !rooms.some((room) => file === room || file.startsWith(`${room}/`)) && file !== 'commands/translations.ts',
 );
 
-/** No texts of ours for users, each with what it is. */
+/** Literals that are not texts of ours for users, each with a reason. */
 const ALLOWED = new Set([
   // Headers.
   'gzip, deflate, br',
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
   // The title in an OPML file.
   'Feeds from Onrecord',
-  // What is typed for every day.
+  // Input that means every day.
   'every day',
-  // Names of permissions, as Discord has them in English.
+  // English names of permissions in Discord.
   'Send Messages in Threads',
   'Send Messages',
   'View Channel',
   'Manage Server',
   // The beginning of an error of the client.
   'Retry header',
-  // For the log alone.
+  // For the log only.
   'Slack: a workspace that has not let the app in',
   'Slack: a request could not be taken in',
   'a call to Discord failed',
@@ -122,7 +122,7 @@ const ALLOWED = new Set([
   'Copy the new one (https://discord.com/developers/applications, Bot, Reset Token) into .env and start again.',
 ]);
 
-/** What can be typed: `/schedule add time:07:30`. */
+/** A command line: `/schedule add time:07:30`. */
 const isCommand = (text: string): boolean =>
   commands.some(({ name }) => text === name || text === `/${name}` || text.startsWith(`/${name} `));
 

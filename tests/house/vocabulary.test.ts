@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-// A reader who knows English and programming understands every exported name: it is made of the words of
-// vocabulary.txt, each in its usual meaning, and of the few words of the domain that CONTRIBUTING.md explains. A new
-// word is entered by hand, after a look for one that is there already.
+// Exported names must be understandable with English and programming alone: they consist of the words of
+// vocabulary.txt, in their usual meaning, and of the few words of the domain that CONTRIBUTING.md explains. Add a new
+// word by hand, if no existing word fits.
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const MAX_DOMAIN_WORDS = 25;
 

@@ -168,30 +168,30 @@ describe('watching', () => {
   test('rescans at each event, and reports the result', async () => {
     const events = new TransformStream<string>();
     const writer = events.writable.getWriter();
-    const told = Promise.withResolvers<string[]>();
+    const changed = Promise.withResolvers<string[]>();
     const catalog = await opened({
       watch: (_, signal) => {
         signal.addEventListener('abort', () => void writer.close());
         return events.readable;
       },
-      onChange: (now) => told.resolve(now.entries().map(({ article }) => article.title)),
+      onChange: (now) => changed.resolve(now.entries().map(({ article }) => article.title)),
     });
     expect(titles(catalog)).toEqual([]);
     await writer.write('nothing has changed');
     await put('a.md', dated('One', '2024-05-01'));
     await writer.write('a file came');
-    expect(await told.promise).toEqual(['One']);
+    expect(await changed.promise).toEqual(['One']);
   });
 
   test('file system events', async () => {
-    const told = Promise.withResolvers<string[]>();
+    const changed = Promise.withResolvers<string[]>();
     await opened({
       watch: watchFolder,
-      onChange: (now) => told.resolve(now.entries().map(({ article }) => article.title)),
+      onChange: (now) => changed.resolve(now.entries().map(({ article }) => article.title)),
     });
     await mkdir(join(folder, 'new'));
     await put('new/a.md', dated('One', '2024-05-01'));
-    expect(await told.promise).toEqual(['One']);
+    expect(await changed.promise).toEqual(['One']);
   });
 });
 

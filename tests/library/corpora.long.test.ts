@@ -27,7 +27,7 @@ describe.skipIf(!herald)(`a page of the Korea Herald (${herald ? 'read' : NO_SHA
   });
 });
 
-/** Names of pictures in a page's markup are labelled as quotations in the corpus: they are no words of a story. */
+/** The corpus labels names of pictures in the markup as quotations, but they are not part of a story. */
 const isNumber = (words: string) => /^\d+$/.test(words);
 
 const folders = ['speakers-dev', 'polnear-dev', 'polnear-train'].map(

@@ -43,7 +43,7 @@ describe('says in one sentence what is wrong with', () => {
     await expect(readFileArticle('/dev/zero')).rejects.toThrow(/too large|no such file/);
   });
 
-  // By its error code, not by a file, because the superuser can read every file.
+  // Simulated by its error code, because the superuser can read every file.
   test('a file without permission', () => {
     const why = errorMessage(Object.assign(new Error('denied'), { code: 'EACCES' }));
     expect(inEnglish.message(why ?? '')).toMatch(/^No permission/);

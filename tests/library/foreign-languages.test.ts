@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foreignLanguage, requireEnglish } from '#library/language';
 
-/** The same story in many languages, some of which have no name here. */
+/** The same story in many languages, some of which Onrecord cannot name. */
 const STORIES: readonly (readonly [tag: string, text: string])[] = [
   [
     'lt',
@@ -121,7 +121,7 @@ const STORIES: readonly (readonly [tag: string, text: string])[] = [
   ],
 ];
 
-/** Languages close to one another, or without a list of words: named right or not at all. */
+/** Similar languages, or languages without a word list: named correctly or not at all. */
 const UNNAMED = new Set(['zu', 'yo', 'no', 'ms', 'id']);
 
 describe('distinguishes other languages from English, without naming the wrong one', () => {

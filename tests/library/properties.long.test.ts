@@ -4,7 +4,7 @@ import { UserError } from '#core/errors';
 import { readArticle } from '#library/read';
 import fc from '../support/property.ts';
 
-/** Whether the spans are in order, inside the text, and none overlaps the next. */
+/** Whether the spans are ordered, inside the text, and do not overlap. */
 function areSound(spans: readonly { start: number; end: number }[], length: number): boolean {
   let at = 0;
   return spans.every(({ start, end }) => {
@@ -27,7 +27,7 @@ function expectSound({ text, parts, edits, title, language }: Article): void {
   expect(language).toBe('en');
 }
 
-/** The article, or undefined for what a UserError turned away; any other error is a fault. */
+/** The article, or undefined if a UserError rejected the text; other errors are rethrown. */
 async function readOrRefuse(name: string, bytes: Uint8Array): Promise<Article | undefined> {
   try {
     return await readArticle(name, bytes);

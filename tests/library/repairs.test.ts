@@ -6,7 +6,7 @@ import { prose, read, seen } from './support.ts';
 
 const REST = `\n\n${prose('the bridge')}\n`;
 
-/** Each statement as `speaker: words as a reader sees them`. */
+/** Each statement as `speaker: shown words`. */
 function said(article: Article): string[] {
   return brief(article)
     .attributions.filter(({ kind }) => kind !== 'indirect')

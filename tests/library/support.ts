@@ -4,15 +4,15 @@ import type { ReadEntry } from '#library';
 import { readAs } from '#library/edits';
 import { readArticle } from '#library/read';
 
-/** The article of a file with these words in it. */
+/** The article of a file with this content. */
 export const read = (name: string, words: string): Promise<Article> =>
   readArticle(name, new TextEncoder().encode(words));
 
-/** Each part as `kind: what a reader sees`, white space folded. */
+/** Each part as `kind: shown text`, with white space folded. */
 export const seen = ({ text, parts, edits }: Article): string[] =>
   parts.map(({ kind, span }) => `${kind}: ${readAs(text, span, edits).replace(/\s+/g, ' ').trim()}`);
 
-/** A paragraph that any reader takes for the story's. */
+/** A paragraph that is clearly part of the story. */
 export const prose = (topic: string): string =>
   `The ministers who met in the capital on Tuesday spoke about ${topic} for an hour, and they agreed, after a long debate, to meet again in the spring.`;
 

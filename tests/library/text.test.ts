@@ -237,6 +237,6 @@ test('text without words is neither paragraph nor headline', async () => {
 test('the cost of a long word is linear', async () => {
   const before = process.cpuUsage();
   await read('a.txt', `${'a'.repeat(200_000)} ${prose('the dam')}`);
-  // Of the processor: its square took over a minute.
+  // Processor time: quadratic cost took over a minute.
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10);
 });

@@ -57,10 +57,10 @@ describe('a remark is no article, regardless of punctuation', () => {
   });
 
   const reports = [
-    // A flash of a wire, in one sentence.
+    // A one-sentence news flash.
     'SEOUL, Oct. 22 (AFN) — Upland fired a missile toward the sea on Tuesday, the Lowland military said.',
     'GENEVA — Talks on the dam ended without a deal.',
-    // The lead of a story, copied.
+    // A copied lead of a story.
     'The harbour of Vell will stay closed until the end of May after a storm broke two of its three piers, the council of the town said on Monday.',
     'Seoul (AFN) — Talks on the dam ended without a deal.',
     'Ann Lee said the dam “will not hold” for long.',

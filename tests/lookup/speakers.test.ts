@@ -62,7 +62,7 @@ describe('the typed name, as the article writes it', () => {
     ['UPLAND', 'Upland'],
     ['lowland', 'Lowland'],
     ['official', 'an official close to the talks'],
-    // Several speakers are meant, or none: there is no single name for that.
+    // Several speakers match, or none, so there is no single name.
     ['l', 'l'],
     ['brandt', 'brandt'],
     ['gustav holm', 'gustav holm'],

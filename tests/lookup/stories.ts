@@ -1,7 +1,7 @@
-/** Made-up news, each with the story that it tells: a title, its first sentences. */
+/** Invented news items, each with its story: a title and the first sentences. */
 export type Labelled = readonly [story: string, title: string, text: string];
 
-/** To set the threshold by. */
+/** Used to choose the threshold. */
 export const TO_LEARN_FROM: readonly Labelled[] = [
   [
     'ferry',
@@ -85,7 +85,7 @@ export const TO_LEARN_FROM: readonly Labelled[] = [
   ],
 ];
 
-/** To measure on: looked at once the threshold stood. */
+/** Used to measure, after the threshold was chosen. */
 export const KEPT_BACK: readonly Labelled[] = [
   [
     'fire',
@@ -199,7 +199,7 @@ export const KEPT_BACK: readonly Labelled[] = [
   ],
 ];
 
-/** A short morning: the words of a story are as frequent in it as those of every article. */
+/** A day with few articles: words of one story are as frequent as words of all articles. */
 export const SHORT_MORNING: readonly Labelled[] = [
   [
     'flood',
@@ -220,7 +220,7 @@ export const SHORT_MORNING: readonly Labelled[] = [
 
 const DAY = 86_400_000;
 
-/** The next chapters of a story, each told twice, days apart. */
+/** Later developments of a story, each reported twice, days apart. */
 export const CHAPTERS: readonly (readonly [...Labelled, published: number])[] = [
   [
     'resigns',

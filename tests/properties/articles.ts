@@ -1,7 +1,7 @@
 import type { Article } from '#core/article';
 import fc from '../support/property.ts';
 
-/** An article whose parts are the text's paragraphs: any string will do, unpaired surrogates too. */
+/** An article whose parts are the text's paragraphs, for any string, including lone surrogates. */
 export function articleOf(text: string): Article {
   const parts = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((match) => ({
     kind: 'paragraph' as const,
@@ -69,7 +69,7 @@ const strange = fc.constantFrom(
   '<b>',
 );
 
-/** Text similar to news with faults: unpaired quotation marks, unusual characters, stops anywhere. */
+/** News-like text with errors: unpaired quotation marks, unusual characters, misplaced stops. */
 export const newsLike: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -84,12 +84,12 @@ export const newsLike: fc.Arbitrary<string> = fc
   )
   .chain((tokens) => fc.constantFrom(tokens.join(' '), tokens.join('')));
 
-/** Any code units at all, halves of characters too. */
+/** Any code units, including lone surrogates. */
 export const anyUnits: fc.Arbitrary<string> = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 })
   .map((units) => String.fromCharCode(...units));
 
-/** A quotation as it should be, and the story around it: who says it, in front or behind. */
+/** A well-formed quotation with its attribution before or after it. */
 export const sound: fc.Arbitrary<{ readonly text: string; readonly said: string }> = fc
   .record({
     said: fc.array(fc.constantFrom('we', 'have', 'decided', 'to', 'act', 'at', 'once', 'together'), {

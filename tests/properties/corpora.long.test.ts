@@ -7,13 +7,13 @@ import { NO_SHARED, shared } from '../support/shared.ts';
 import { broken } from './invariants.ts';
 import { faultsOfBrief, misquoted } from './shown.ts';
 
-/** They take half a minute where nothing else runs. */
+/** They take half a minute on an idle machine. */
 const MINUTES = 600_000;
 
 const OURS = ['content', 'eval/world'].map((folder) => new URL(`../../${folder}`, import.meta.url).pathname);
 const THEIRS = ['articles', 'corpora/polnear-dev', 'corpora/polnear-train'].map(shared);
 
-/** What is wrong with how one article is read and shown, each fault with the article's name. */
+/** The violations in how one article is read and shown, each with the article's name. */
 async function faultsOf(name: string, bytes: Uint8Array): Promise<string[]> {
   const article = await readArticle(name, bytes);
   const briefing = brief(article);
@@ -28,7 +28,7 @@ async function faultsOf(name: string, bytes: Uint8Array): Promise<string[]> {
 
 async function faultsIn(folder: string): Promise<string[]> {
   const all = readdirSync(folder).filter((name) => /\.(txt|md|html?)$/.test(name) && !/README|\.expected\./.test(name));
-  // Every fourth of a large corpus: all of it takes five minutes.
+  // Every fourth article of a large corpus, because the whole corpus takes five minutes.
   const names = all.filter((_, at) => all.length < 200 || at % 4 === 0);
   expect(names).not.toEqual([]);
   const faults: string[] = [];

@@ -7,7 +7,7 @@ import { anyUnits, articleOf, newsLike, sound } from './articles.ts';
 import { broken } from './invariants.ts';
 import { faultsOfBrief, misquoted, shownQuotations } from './shown.ts';
 
-/** What holds for any text, tried on so many of each kind. */
+/** Invariants for any text, checked with a number of texts of each kind. */
 export function generatedProperties(numRuns: number): void {
   const runs = { numRuns };
 
@@ -77,7 +77,7 @@ export function generatedProperties(numRuns: number): void {
   });
 }
 
-/** Only what a person can mend may stop an article. */
+/** Only errors that a user can correct may reject an article. */
 function refusal(error: unknown): undefined {
   if (!(error instanceof UserError)) throw error;
   expect(error.message).toMatch(/^\S.*[.!?]$/su);

@@ -42,8 +42,8 @@ describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
   test('is read in time into a consistent briefing that quotes letter for letter', () => {
     const before = process.cpuUsage();
     const briefing = brief(articleOf(text));
-    // Of the processor, not of the clock: other work on the machine does not count. A reader thread gives up after 2 s;
-    // this bound is on what grows faster than the text, which takes minutes.
+    // Processor time, so that other processes do not count. A reader thread stops after 2 s;
+    // this bound detects cost that grows faster than the text, which takes minutes.
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1e6).toBeLessThan(25);
     expect([...broken(briefing), ...misquoted(briefing).slice(0, 3)]).toEqual([]);

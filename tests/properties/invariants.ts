@@ -3,7 +3,7 @@ import type { Briefing } from '#core/briefing';
 import type { ShownSentence } from '#core/shown-sentence';
 import { comparePositions, contains, enclosingSpan, overlaps, type Span } from '#core/span';
 
-/** Everything that is never true of a briefing and yet is of this one: a short phrase for each, none where all is well. */
+/** The violated invariants of a briefing, one short phrase each. */
 export function broken(briefing: Briefing): string[] {
   const { attributions } = briefing;
   return [
@@ -45,10 +45,10 @@ function inAttribution(attribution: Attribution, { article, speakers }: Briefing
 const isInside = ({ start, end }: Span, text: string): boolean =>
   start >= 0 && start < end && end <= text.length && !cuts(text, start) && !cuts(text, end);
 
-/** Whether a cut there would halve a character. */
+/** Whether a cut there would split a surrogate pair. */
 const cuts = (text: string, at: number): boolean => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 
-/** Two quotations share words only where one holds the other. */
+/** Two quotations overlap only if one contains the other. */
 function crossing(spans: readonly Span[]): string[] {
   const open: Span[] = [];
   for (const span of spans.toSorted(comparePositions)) {
@@ -145,7 +145,7 @@ const negations = (text: string): number =>
 
 const joins = (text: string, at: number): boolean => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
 
-/** The letters of a line that its cuts leave. */
+/** The letters of a line without its cuts. */
 function kept(text: string, { span, cuts }: ShownSentence): string {
   let left = '';
   let at = span.start;

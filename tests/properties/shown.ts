@@ -4,7 +4,7 @@ import type { Block } from '#core/reply';
 import { brief as briefReply, quotes as quotesReply } from '#replies';
 import { wordsInBlocks } from '#replies/word-count';
 
-/** The file as it reads: its edits applied, white space folded. */
+/** The text with its edits applied and white space folded. */
 function readable({ text, edits }: Article): string {
   let read = '';
   let at = 0;
@@ -15,18 +15,18 @@ function readable({ text, edits }: Article): string {
   return fold(read + text.slice(at));
 }
 
-/** Every quotation that the answers to `/brief` and `/quotes` show and that does not stand in the file. */
+/** All quotations in the answers to `/brief` and `/quotes` that are not in the file. */
 export function misquoted(briefing: Briefing, file = readable(briefing.article)): string[] {
   return shownQuotations(briefing).filter((words) => !file.includes(words));
 }
 
-/** The words of every quotation shown, each part on its own. */
+/** The words of all shown quotations, each part separately. */
 export const shownQuotations = (briefing: Briefing): string[] => allBlocks(briefing).flatMap(quotationsIn);
 
-/** No more than one page of `/quotes` holds. */
+/** The number of quotations on a page of `/quotes`. */
 const A_PAGE = 5;
 
-/** As many as a test has time to look at: hostile texts have tens of thousands. */
+/** A limit for the test, because hostile texts have tens of thousands. */
 const MOST = 600;
 
 function allBlocks(briefing: Briefing): Block[] {
@@ -41,7 +41,7 @@ function allBlocks(briefing: Briefing): Block[] {
 
 const MAX_SHORT_WORDS = 180;
 
-/** What no short brief may be: longer than its bound, or the same words twice. */
+/** The faults of a short brief: it exceeds its limit, or repeats words. */
 export function faultsOfBrief(briefing: Briefing): string[] {
   const [top, { blocks }] = [briefReply(briefing, 'headline'), briefReply(briefing, 'short')];
   const words = wordsInBlocks(blocks);

@@ -11,7 +11,7 @@ test.each([
   ["Moe said the gate was ''rotten to the core'' on Friday.", "''rotten to the core''"],
 ])('highlights quoted words with all of their marks: %s', async (sentence, quoted) => {
   const { briefing } = await readTestUpload({ name: 'story.txt', content: `${STORY}\n\n${sentence}` });
-  const attribution = briefing.attributions.find((one) => one.quoted.length > 0);
+  const attribution = briefing.attributions.find((candidate) => candidate.quoted.length > 0);
   const pieces: readonly Inline[] = attribution ? [quotedInPlace(briefing.article, attribution)].flat() : [];
   expect(pieces).toContainEqual({ text: quoted, style: 'strong' });
 });

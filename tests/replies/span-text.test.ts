@@ -23,7 +23,7 @@ describe('the displayed text of a span', () => {
   const cases: [words: string, shown: string][] = [
     ['He said &ldquo;yes &amp;\n no&rdquo; <b>twice</b>.', 'He said “yes & no” twice.'],
     ['yes &amp;\n no', 'yes & no'],
-    // An edit that only begins or only ends inside is no letter of the span.
+    // An edit that only begins or only ends inside a span does not belong to it.
     ['quo;yes &am', 'yes &'],
     ['twice', 'twice'],
     ['.\n\nAnd', '. And'],

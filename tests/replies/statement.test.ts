@@ -11,7 +11,7 @@ async function storyOf(text: string) {
   return { article, briefing };
 }
 
-/** What stands beneath a quotation among others of its speaker; undefined where only the paragraph is named. */
+/** The line below a quotation among others of its speaker; undefined if it names only the paragraph. */
 async function circumstanceOf(text: string): Promise<string | undefined> {
   const { article, briefing } = await storyOf(text);
   const block = briefing.quotes[0] && quoteOfSpeaker(article, briefing.quotes[0], inEnglish);

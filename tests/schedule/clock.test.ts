@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 beforeEach(() => void vi.useFakeTimers({ now: NOW }));
 afterEach(() => void vi.useRealTimers());
 
-/** Whether it has resolved, asked at any time. */
+/** Tracks whether a promise has resolved. */
 function watched(instant: number, signal = new AbortController().signal): () => boolean {
   let done = false;
   void systemClock.until(instant, signal).then(() => {

@@ -3,7 +3,7 @@ import type { Delivery } from '#core/publisher';
 import type { SlotRecord } from '#core/storage/store';
 import { textOf } from '../support/dispatcher.ts';
 import { withPlainReason } from '../support/plain.ts';
-import { articleOf, SCOPE, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, INPUT, SCOPE, type TestProcess, type World, worldAt } from '../support/schedule/world.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -15,24 +15,24 @@ let world: World;
 afterEach(() => world.close());
 
 /** A world with three articles and one schedule, whose first post is five minutes away. */
-async function worldWith(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
+async function worldWith(input: Partial<typeof INPUT> = {}): Promise<TestProcess> {
   world = await worldAt(START);
   world.entries = ['gamma', 'beta', 'alpha'].map((id) => articleOf(id));
   const process = await world.start();
-  await process.scheduling.add(SCOPE, { ...WISH, ...wish });
+  await process.scheduling.add(SCOPE, { ...INPUT, ...input });
   return process;
 }
 
-/** The same, a day later: two articles are new, so that the post has a thread of two. */
-async function secondMorning(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
-  const process = await worldWith(wish);
+/** The world a day later with two new articles, so that the post has a thread of two. */
+async function secondMorning(input: Partial<typeof INPUT> = {}): Promise<TestProcess> {
+  const process = await worldWith(input);
   await world.time.pass(10 * MINUTE);
   world.entries = ['epsilon', 'delta', ...world.entries.map(({ article }) => article.id)].map((id) => articleOf(id));
   await world.time.leap(24 * HOUR - 10 * MINUTE);
   return process;
 }
 
-/** Lets so many days pass, in which the process is awake for twenty minutes around each post. */
+/** Advances by some days, in which the process is awake for twenty minutes around each post. */
 async function nextMornings(days: number): Promise<void> {
   for (let day = 0; day < days; day++) {
     await world.time.leap(24 * HOUR - 20 * MINUTE);
@@ -55,15 +55,15 @@ describe('a post', () => {
     await world.time.pass(1_000);
     expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of epsilon', 'What became of delta']);
     const [parent, ...thread] = posted();
-    expect(parent).toMatchObject({ under: undefined, at: START + 24 * HOUR + 5 * MINUTE, channel: 'news' });
-    expect(thread.map(({ under }) => under)).toEqual([parent?.id, parent?.id]);
+    expect(parent).toMatchObject({ threadParent: undefined, at: START + 24 * HOUR + 5 * MINUTE, channel: 'news' });
+    expect(thread.map(({ threadParent: under }) => under)).toEqual([parent?.id, parent?.id]);
     expect(await latest()).toMatchObject({ state: 'sent', message: parent?.id, attempts: 1, late: false });
   });
 
   test('has an idempotency key for each message, which every platform accepts', async () => {
     await secondMorning();
     await world.time.pass(10 * MINUTE);
-    const marks = world.platform.messages.map(({ mark }) => mark);
+    const marks = world.platform.messages.map(({ idempotencyKey: mark }) => mark);
     expect(new Set(marks).size).toBe(marks.length);
     for (const mark of marks) expect(mark).toMatch(/^[a-z0-9]{1,25}$/);
   });
@@ -91,36 +91,37 @@ describe('a post', () => {
     await world.time.pass(10 * MINUTE);
     await world.time.leap(24 * HOUR - 10 * MINUTE);
     await world.time.pass(10 * MINUTE);
-    expect(world.platform.messages.filter(({ under }) => under === undefined)).toHaveLength(1);
+    expect(world.platform.messages.filter(({ threadParent: under }) => under === undefined)).toHaveLength(1);
     expect(await latest()).toMatchObject({ state: 'sent', message: '' });
   });
 
   test('waits for another in the same channel, and repeats nothing', async () => {
     const process = await secondMorning();
-    await process.scheduling.add(SCOPE, { ...WISH, time: '07:31' });
-    world.platform.slow = [10_000, 10_000];
+    await process.scheduling.add(SCOPE, { ...INPUT, time: '07:31' });
+    world.platform.latencies = [10_000, 10_000];
     await world.time.pass(4 * MINUTE);
     await world.time.leap(3 * MINUTE);
     await world.time.pass(5 * MINUTE);
-    const threads = posted().filter(({ under }) => under !== undefined);
-    const parents = posted().filter(({ under }) => under === undefined);
+    const threads = posted().filter(({ threadParent: under }) => under !== undefined);
+    const parents = posted().filter(({ threadParent: under }) => under === undefined);
     expect(parents.map(({ reply }) => textOf(reply).includes('This is the first post'))).toEqual([false, true]);
-    for (const message of threads.slice(2)) expect(message.under).toBe(parents[1]?.id);
+    for (const message of threads.slice(2)) expect(message.threadParent).toBe(parents[1]?.id);
     expect(Math.max(...threads.slice(0, 2).map(({ at }) => at))).toBeLessThan(parents[1]?.at ?? 0);
   });
 });
 
 describe('when the platform returns', () => {
-  const fateOnce = (fate: Delivery, times = 1): void => {
+  const outcomeOnce = (outcome: Delivery, times = 1): void => {
     let left = times;
-    world.platform.fate = () => (left-- > 0 ? (fate as ReturnType<typeof world.platform.fate>) : { kind: 'taken' });
+    world.platform.outcome = () =>
+      left-- > 0 ? (outcome as ReturnType<typeof world.platform.outcome>) : { kind: 'taken' };
   };
 
   test('“retry”, tries again after the given delay', async () => {
     await worldWith();
-    fateOnce({ kind: 'retry', retryAfterMs: 90_000, reason: 'Too many.' });
+    outcomeOnce({ kind: 'retry', retryAfterMs: 90_000, reason: 'Too many.' });
     await world.time.pass(20 * MINUTE);
-    const [first, second] = world.platform.tries;
+    const [first, second] = world.platform.attempts;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(90_000);
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeLessThan(100_000);
     expect(await latest()).toMatchObject({ state: 'sent', attempts: 2 });
@@ -128,9 +129,9 @@ describe('when the platform returns', () => {
 
   test('“retry” repeatedly, uses growing delays until the grace period has passed', async () => {
     await worldWith({ grace: 1 });
-    fateOnce({ kind: 'retry', retryAfterMs: 0, reason: 'Too many.' }, ENDLESS);
+    outcomeOnce({ kind: 'retry', retryAfterMs: 0, reason: 'Too many.' }, ENDLESS);
     await world.time.pass(3 * HOUR);
-    const gaps = world.platform.tries.map(({ at }, index, all) => at - (all[index - 1]?.at ?? at)).slice(1);
+    const gaps = world.platform.attempts.map(({ at }, index, all) => at - (all[index - 1]?.at ?? at)).slice(1);
     expect(gaps.slice(0, 4)).toEqual(gaps.slice(0, 4).toSorted((a, b) => a - b));
     expect(gaps.length).toBeLessThan(20);
     expect(await latest()).toMatchObject({ state: 'failed', reason: 'Too many.' });
@@ -139,14 +140,14 @@ describe('when the platform returns', () => {
 
   test('“retry” beyond the grace period, fails at once', async () => {
     await worldWith({ grace: 1 });
-    fateOnce({ kind: 'retry', retryAfterMs: 2 * HOUR, reason: 'Too many.' }, ENDLESS);
+    outcomeOnce({ kind: 'retry', retryAfterMs: 2 * HOUR, reason: 'Too many.' }, ENDLESS);
     await world.time.pass(6 * MINUTE);
     expect(await latest()).toMatchObject({ state: 'failed', reason: 'Too many.' });
   });
 
   test('“retry”, and the grace period has passed when a process runs again, records the slot as failed, not missed', async () => {
     const process = await worldWith();
-    fateOnce({ kind: 'retry', retryAfterMs: 30 * MINUTE, reason: 'Too many.' });
+    outcomeOnce({ kind: 'retry', retryAfterMs: 30 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
     process.kill();
     await world.time.leap(7 * HOUR);
@@ -158,7 +159,7 @@ describe('when the platform returns', () => {
 
   test('“retry” for minutes, marks the post as late', async () => {
     await worldWith();
-    fateOnce({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
+    outcomeOnce({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(20 * MINUTE);
     const [parent] = world.platform.messages;
     expect(parent && textOf(parent.reply)).toContain('it was due at 07:30');
@@ -166,7 +167,7 @@ describe('when the platform returns', () => {
 
   test('“channelUnavailable”, pauses the schedule with the reason, and notifies its author once', async () => {
     const process = await worldWith();
-    fateOnce({ kind: 'channelUnavailable', reason: 'The channel is archived.' }, ENDLESS);
+    outcomeOnce({ kind: 'channelUnavailable', reason: 'The channel is archived.' }, ENDLESS);
     world.platform.queue = 10_000;
     world.platform.renames = (text) => text.replaceAll('/schedule', '/news-schedule');
     await world.time.pass(5 * MINUTE + 1_000);
@@ -175,19 +176,19 @@ describe('when the platform returns', () => {
     expect(process.scheduling.cached(SCOPE)[0]?.paused).toBeDefined();
     await nextMornings(2);
     expect(await states()).toEqual(['failed', 'failed']);
-    expect(world.platform.told.map(({ person, reply }) => [person, textOf(reply)])).toEqual([
+    expect(world.platform.notices.map(({ person, reply }) => [person, textOf(reply)])).toEqual([
       ['kim', expect.stringContaining('The channel is archived.')],
     ]);
-    expect(JSON.stringify(world.platform.told[0]?.reply)).toContain('/news-schedule resume');
+    expect(JSON.stringify(world.platform.notices[0]?.reply)).toContain('/news-schedule resume');
     const [schedule] = process.scheduling.cached(SCOPE);
     expect(schedule?.paused).toMatchObject({ reason: 'The channel is archived.' });
   });
 
   test('“rejected”, fails the slot, notifies its author, and tries the next one', async () => {
     await worldWith();
-    fateOnce({ kind: 'rejected', reason: 'msg_blocks_too_long' });
+    outcomeOnce({ kind: 'rejected', reason: 'msg_blocks_too_long' });
     await world.time.pass(10 * MINUTE);
-    expect(world.platform.told.map(({ reply }) => textOf(reply))).toEqual([
+    expect(world.platform.notices.map(({ reply }) => textOf(reply))).toEqual([
       expect.stringContaining('msg_blocks_too_long'),
     ]);
     await world.time.leap(24 * HOUR);
@@ -197,24 +198,24 @@ describe('when the platform returns', () => {
 
   test('nothing, finds an existing message and does not post again', async () => {
     await worldWith();
-    fateOnce({ kind: 'answer lost' } as never);
+    outcomeOnce({ kind: 'answer lost' } as never);
     await world.time.pass(10 * MINUTE);
-    expect(world.platform.messages.filter(({ under }) => under === undefined)).toHaveLength(1);
+    expect(world.platform.messages.filter(({ threadParent: under }) => under === undefined)).toHaveLength(1);
     expect(await latest()).toMatchObject({ state: 'sent', message: 'm1', attempts: 2 });
   });
 
   test('nothing, posts if there is no message', async () => {
     await worldWith();
-    fateOnce({ kind: 'lost' } as never);
+    outcomeOnce({ kind: 'lost' } as never);
     await world.time.pass(10 * MINUTE);
-    expect(world.platform.messages.filter(({ under }) => under === undefined)).toHaveLength(1);
+    expect(world.platform.messages.filter(({ threadParent: under }) => under === undefined)).toHaveLength(1);
     expect(await latest()).toMatchObject({ state: 'sent', attempts: 2 });
   });
 
   test('nothing and cannot be read back, records the slot as uncertain and never posts again', async () => {
     await worldWith();
-    world.platform.reads = 'no';
-    fateOnce({ kind: 'answer lost' } as never);
+    world.platform.readBack = 'no';
+    outcomeOnce({ kind: 'answer lost' } as never);
     await world.time.pass(HOUR);
     await world.time.leap(11 * HOUR);
     expect(world.platform.messages).toHaveLength(1);
@@ -226,37 +227,37 @@ describe('when the platform returns', () => {
 
   test('nothing and cannot be read back at present, retries until it can', async () => {
     await worldWith();
-    world.platform.reads = 'later';
-    fateOnce({ kind: 'answer lost' } as never);
+    world.platform.readBack = 'later';
+    outcomeOnce({ kind: 'answer lost' } as never);
     await world.time.pass(2 * HOUR);
     expect(await states()).toEqual(['sending']);
-    world.platform.reads = 'yes';
+    world.platform.readBack = 'yes';
     await world.time.pass(HOUR);
     expect(await latest()).toMatchObject({ state: 'sent', message: 'm1' });
   });
 
   test('nothing about its messages until it is too late, records the slot as uncertain', async () => {
     await worldWith({ grace: 1 });
-    world.platform.reads = 'later';
-    fateOnce({ kind: 'answer lost' } as never);
+    world.platform.readBack = 'later';
+    outcomeOnce({ kind: 'answer lost' } as never);
     await world.time.pass(3 * HOUR);
     expect(await states()).toEqual(['uncertain']);
   });
 });
 
 describe('a message of a thread', () => {
-  /** What becomes of the second message of the thread, the first so many times. */
-  const fateOfSecond = (fate: Delivery, times = 1): void => {
+  /** Sets the outcome of the second message of the thread for its first attempts. */
+  const outcomeOfSecond = (outcome: Delivery, times = 1): void => {
     let left = times;
-    world.platform.fate = ({ idempotencyKey }) =>
+    world.platform.outcome = ({ idempotencyKey }) =>
       idempotencyKey.endsWith('02') && left-- > 0
-        ? (fate as ReturnType<typeof world.platform.fate>)
+        ? (outcome as ReturnType<typeof world.platform.outcome>)
         : { kind: 'taken' };
   };
 
   test('that has to wait beyond the grace period does not make the post fail', async () => {
     await secondMorning({ grace: 1 });
-    fateOfSecond({ kind: 'retry', retryAfterMs: 2 * HOUR, reason: 'Too many.' });
+    outcomeOfSecond({ kind: 'retry', retryAfterMs: 2 * HOUR, reason: 'Too many.' });
     await world.time.pass(2 * HOUR);
     expect(texts()).toHaveLength(2);
     await world.time.pass(HOUR);
@@ -266,17 +267,17 @@ describe('a message of a thread', () => {
 
   test('in an unavailable thread is the last one tried', async () => {
     await secondMorning();
-    world.platform.fate = ({ threadParent }) =>
+    world.platform.outcome = ({ threadParent }) =>
       threadParent ? { kind: 'channelUnavailable', reason: 'Locked.' } : { kind: 'taken' };
-    const { length } = world.platform.tries;
+    const { length } = world.platform.attempts;
     await world.time.pass(HOUR);
-    expect(world.platform.tries.slice(length)).toHaveLength(2);
+    expect(world.platform.attempts.slice(length)).toHaveLength(2);
     expect(await latest()).toMatchObject({ state: 'sent', reason: 'The thread ends before message 1: Locked.' });
   });
 
   test.each([1, 3])('is retried alone, %i times', async (times) => {
     await secondMorning();
-    fateOfSecond({ kind: 'retry', retryAfterMs: 5_000, reason: 'Too many.' }, times);
+    outcomeOfSecond({ kind: 'retry', retryAfterMs: 5_000, reason: 'Too many.' }, times);
     await world.time.pass(20 * MINUTE);
     expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of epsilon', 'What became of delta']);
     expect(await latest()).toMatchObject({ state: 'sent' });
@@ -287,18 +288,18 @@ describe('a message of a thread', () => {
     [{ kind: 'retry', retryAfterMs: 0, reason: 'Too many.' }, 'Message 2 of the thread is missing: Too many.'],
     [{ kind: 'rejected', reason: 'Too long.' }, 'Message 2 of the thread is missing: Too long.'],
     [{ kind: 'channelUnavailable', reason: 'Archived.' }, 'The thread ends before message 2: Archived.'],
-  ])('that is %o for ever is missing, and the post is sent', async (fate, reason) => {
+  ])('that is %o for ever is missing, and the post is sent', async (outcome, reason) => {
     await secondMorning();
-    fateOfSecond(fate, ENDLESS);
+    outcomeOfSecond(outcome, ENDLESS);
     await world.time.pass(3 * HOUR);
     expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of epsilon']);
     expect(await latest()).toMatchObject({ state: 'sent', reason });
-    expect(world.platform.told).toEqual([]);
+    expect(world.platform.notices).toEqual([]);
   });
 
   test('is listed with all others that are missing', async () => {
     await secondMorning();
-    world.platform.fate = ({ threadParent }) =>
+    world.platform.outcome = ({ threadParent }) =>
       threadParent ? { kind: 'rejected', reason: 'Too long.' } : { kind: 'taken' };
     await world.time.pass(10 * MINUTE);
     expect(await latest()).toMatchObject({
@@ -308,8 +309,8 @@ describe('a message of a thread', () => {
 
   test('that may have been posted is omitted if it cannot be looked for', async () => {
     await secondMorning();
-    world.platform.reads = 'no';
-    fateOfSecond({ kind: 'answer lost' } as never);
+    world.platform.readBack = 'no';
+    outcomeOfSecond({ kind: 'answer lost' } as never);
     await world.time.pass(HOUR);
     expect(texts()).toHaveLength(3);
     expect(await latest()).toMatchObject({ state: 'sent', reason: expect.stringContaining('may have been posted') });
@@ -317,14 +318,14 @@ describe('a message of a thread', () => {
 
   test('whose article was removed meanwhile is omitted, and the others keep their order', async () => {
     const process = await secondMorning();
-    world.platform.slow = [1_000, 10_000];
+    world.platform.latencies = [1_000, 10_000];
     await world.time.pass(5 * MINUTE + 2_000);
     process.kill();
     world.entries = world.entries.filter(({ article }) => article.id !== 'epsilon');
     await world.start();
     await world.time.pass(10 * MINUTE);
     expect(texts()).toEqual(['Morning briefing · 12 March 2025', 'What became of delta']);
-    expect(posted()[1]?.mark).toMatch(/02$/);
+    expect(posted()[1]?.idempotencyKey).toMatch(/02$/);
     expect(await latest()).toMatchObject({ state: 'sent' });
   });
 });
@@ -332,11 +333,11 @@ describe('a message of a thread', () => {
 describe('events before sending:', () => {
   test('a removed schedule posts nothing', async () => {
     const process = await worldWith();
-    world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
+    world.platform.outcome = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
     const [schedule] = process.scheduling.cached(SCOPE);
     await process.scheduling.remove(SCOPE, schedule?.id ?? '');
-    world.platform.fate = () => ({ kind: 'taken' });
+    world.platform.outcome = () => ({ kind: 'taken' });
     await world.time.pass(HOUR);
     expect(world.platform.messages).toEqual([]);
     expect(await latest()).toMatchObject({ state: 'missed', reason: 'The schedule was removed.' });
@@ -344,11 +345,11 @@ describe('events before sending:', () => {
 
   test('a paused schedule posts nothing', async () => {
     const process = await worldWith();
-    world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
+    world.platform.outcome = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
     const [schedule] = process.scheduling.cached(SCOPE);
     await process.scheduling.pause(SCOPE, schedule?.id ?? '');
-    world.platform.fate = () => ({ kind: 'taken' });
+    world.platform.outcome = () => ({ kind: 'taken' });
     await world.time.pass(HOUR);
     expect(world.platform.messages).toEqual([]);
     expect(await latest()).toMatchObject({ state: 'missed', reason: 'The schedule was paused.' });
@@ -368,10 +369,10 @@ describe('events before sending:', () => {
 
   test('a deleted workspace gets nothing, and leaves nothing', async () => {
     const process = await worldWith();
-    world.platform.fate = () => ({ kind: 'retry', retryAfterMs: MINUTE, reason: 'Too many.' });
+    world.platform.outcome = () => ({ kind: 'retry', retryAfterMs: MINUTE, reason: 'Too many.' });
     await world.time.pass(6 * MINUTE);
     await process.scheduling.forget(SCOPE);
-    world.platform.fate = () => ({ kind: 'taken' });
+    world.platform.outcome = () => ({ kind: 'taken' });
     await nextMornings(2);
     expect(world.platform.messages).toEqual([]);
     expect(await slots()).toEqual([]);
@@ -380,7 +381,7 @@ describe('events before sending:', () => {
 
   test('a claim taken over by another process stops at the next step', async () => {
     const process = await secondMorning();
-    world.platform.slow = [0, 15_000];
+    world.platform.latencies = [0, 15_000];
     await world.time.pass(5 * MINUTE + 1_000);
     const [claim] = await world.store.slots.claim('other process', world.time.now + 2 * HOUR, MINUTE, 1);
     expect(claim?.previousState).toBe('sending');

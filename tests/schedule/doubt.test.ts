@@ -4,7 +4,7 @@ import type { LookupResult } from '#core/publisher';
 import type { SlotRecord } from '#core/storage/store';
 import { textOf } from '../support/dispatcher.ts';
 import { withPlainReason } from '../support/plain.ts';
-import { articleOf, SCOPE, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, INPUT, SCOPE, type TestProcess, type World, worldAt } from '../support/schedule/world.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -24,19 +24,19 @@ afterEach(() => {
 });
 
 /** A process with one schedule, whose first post is five minutes away. */
-async function started(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
+async function started(input: Partial<typeof INPUT> = {}): Promise<TestProcess> {
   const process = await world.start();
-  await process.scheduling.add(SCOPE, { ...WISH, ...wish });
+  await process.scheduling.add(SCOPE, { ...INPUT, ...input });
   return process;
 }
 
 const latest = async (): Promise<SlotRecord | undefined> =>
   (await world.store.slots.history(SCOPE, 20)).map(withPlainReason)[0];
-const parents = () => world.platform.messages.filter(({ under }) => under === undefined);
+const parents = () => world.platform.messages.filter(({ threadParent: under }) => under === undefined);
 /** The next request is accepted, and its response is lost. */
 const loseAnswer = (): void => {
   let left = 1;
-  world.platform.fate = () => (left-- > 0 ? { kind: 'answer lost' } : { kind: 'taken' });
+  world.platform.outcome = () => (left-- > 0 ? { kind: 'answer lost' } : { kind: 'taken' });
 };
 
 test('a post is searched for a day further back than its age, because the clock may have been wrong when it was sent', async () => {
@@ -52,12 +52,12 @@ test('a post is searched for a day further back than its age, because the clock 
 describe('a request in flight when its process is killed', () => {
   beforeEach(async () => {
     const process = await started({ length: 'headline' });
-    world.platform.slow = [20 * SECOND, 0];
+    world.platform.latencies = [20 * SECOND, 0];
     await world.time.pass(5 * MINUTE + SECOND);
-    expect(world.platform.tries).toHaveLength(1);
+    expect(world.platform.attempts).toHaveLength(1);
     process.kill();
-    world.platform.slow = [0, 0];
-    // By this clock, the lease has expired at once.
+    world.platform.latencies = [0, 0];
+    // By this clock, the lease has already expired.
     await world.time.set(HOUR);
   });
 
@@ -117,7 +117,7 @@ describe('a message whose response was lost is found', () => {
     await world.time.set(later);
     await world.start();
     await world.time.pass(10 * MINUTE);
-    const marks = world.platform.messages.map(({ mark }) => mark);
+    const marks = world.platform.messages.map(({ idempotencyKey: mark }) => mark);
     expect(new Set(marks).size).toBe(marks.length);
   });
 
@@ -126,8 +126,8 @@ describe('a message whose response was lost is found', () => {
       { kind: 'retry', retryAfterMs: 20 * MINUTE, reason: 'Too many.' },
       [],
     ];
-    const { find } = world.platform.poster;
-    vi.spyOn(world.platform.poster, 'find').mockImplementation(async (...given) => {
+    const { find } = world.platform.publisher;
+    vi.spyOn(world.platform.publisher, 'find').mockImplementation(async (...given) => {
       looked.push(world.time.now);
       return looked.length === 1 ? wait : find(...given);
     });
@@ -141,9 +141,9 @@ describe('a message whose response was lost is found', () => {
 
 describe('a publisher that throws', () => {
   const once = (what: 'post' | 'find' | 'notify', before: boolean): void => {
-    const work = world.platform.poster[what] as (...given: unknown[]) => Promise<unknown>;
+    const work = world.platform.publisher[what] as (...given: unknown[]) => Promise<unknown>;
     let left = 1;
-    vi.spyOn(world.platform.poster, what).mockImplementation(async (...given: unknown[]): Promise<never> => {
+    vi.spyOn(world.platform.publisher, what).mockImplementation(async (...given: unknown[]): Promise<never> => {
       if (left-- <= 0) return (await work(...given)) as never;
       if (!before) await work(...given);
       throw new TypeError('of all things');
@@ -170,18 +170,18 @@ describe('a publisher that throws', () => {
   test('does not reopen the slot of an unavailable channel', async () => {
     once('notify', true);
     await started();
-    world.platform.fate = () => ({ kind: 'channelUnavailable', reason: 'Archived.' });
+    world.platform.outcome = () => ({ kind: 'channelUnavailable', reason: 'Archived.' });
     await world.time.pass(6 * MINUTE);
     expect(await latest()).toMatchObject({ state: 'failed', reason: 'Archived.' });
   });
 });
 
 test('a post still queued when its process is killed is sent by the next, even without permission to read', async () => {
-  world.platform.reads = 'no';
+  world.platform.readBack = 'no';
   world.platform.queue = HOUR;
   const process = await started({ length: 'headline' });
   await world.time.pass(6 * MINUTE);
-  expect(world.platform.tries).toEqual([]);
+  expect(world.platform.attempts).toEqual([]);
   process.kill();
   world.platform.queue = 0;
   await world.start();
@@ -193,7 +193,7 @@ test('a post still queued when its process is killed is sent by the next, even w
 test('a message of a thread is retried for an hour if the platform asks to wait', async () => {
   await started();
   const from = world.time.now;
-  world.platform.fate = ({ threadParent }) =>
+  world.platform.outcome = ({ threadParent }) =>
     threadParent !== undefined && world.time.now - from < 50 * MINUTE
       ? { kind: 'retry', retryAfterMs: 2 * MINUTE, reason: 'Too many.' }
       : { kind: 'taken' };
@@ -211,7 +211,7 @@ test('nothing is sent while the store cannot confirm the owner of the slot', asy
     plan?.includes('"queued":true') ? renew(claim, until, plan) : Promise.reject(new UserError('The disk is full.')),
   );
   await world.time.pass(8 * MINUTE);
-  expect(world.platform.tries).toEqual([]);
+  expect(world.platform.attempts).toEqual([]);
   vi.restoreAllMocks();
   await world.time.pass(10 * MINUTE);
   expect(parents()).toHaveLength(1);
@@ -239,7 +239,7 @@ describe('a recorded checkpoint', () => {
     await world.start();
     await world.time.leap(DAY - 10 * MINUTE);
     await world.time.pass(10 * MINUTE);
-    const detail = world.platform.messages.filter(({ under }) => under !== undefined).at(-1);
+    const detail = world.platform.messages.filter(({ threadParent: under }) => under !== undefined).at(-1);
     expect(detail && textOf(detail.reply)).toContain('Withdrawn: 1 sentence\nThe old pier stands.');
   });
 });

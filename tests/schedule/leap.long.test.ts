@@ -3,7 +3,7 @@ import type { Claim } from '#core/storage/store';
 import { makeErrorLog } from '#schedule/error-log';
 import { makeRunner } from '#schedule/runner';
 import { makeScheduleCache } from '#schedule/schedule-cache';
-import { articleOf, SCOPE, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, INPUT, SCOPE, type World, worldAt } from '../support/schedule/world.ts';
 import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
 const SECOND = 1_000;
@@ -16,25 +16,25 @@ const CHANNELS = 60;
 let world: World;
 afterEach(() => world.close());
 
-/** The second morning: some posts are there, some on their way, and most wait for their turn. */
+/** The second morning: some posts are sent, some in flight, and most are queued. */
 async function amidTheMorning(): Promise<void> {
   world = await worldAt(START);
   world.entries = ['beta', 'alpha'].map((id) => articleOf(id));
   for (let at = 0; at < CHANNELS; at++) {
     const workspace = `w${at % 3}`;
     await world.store.schedules.add(
-      scheduleOf({ ...WISH, id: `s${at}`, workspace, channel: `c${at}`, created: START }),
+      scheduleOf({ ...INPUT, id: `s${at}`, workspace, channel: `c${at}`, created: START }),
     );
   }
-  await world.start({ atOnce: 20 });
+  await world.start({ maxConcurrent: 20 });
   await world.time.pass(10 * MINUTE);
   await world.time.leap(DAY - 10 * MINUTE);
   world.entries = ['gamma', 'beta', 'alpha'].map((id) => articleOf(id));
-  world.platform.slow = [300, 300];
+  world.platform.latencies = [300, 300];
   await world.time.pass(5 * MINUTE + 900);
 }
 
-/** How many slots of a day there are of each state. */
+/** The number of slots of a day by state. */
 async function states(day: string): Promise<Readonly<Record<string, number>>> {
   const slots = await Promise.all(
     [0, 1, 2].map((at) => world.store.slots.history({ ...SCOPE, workspace: `w${at}` }, 1_000)),
@@ -45,7 +45,7 @@ async function states(day: string): Promise<Readonly<Record<string, number>>> {
 }
 
 const twice = (): readonly string[] => {
-  const marks = world.platform.messages.map(({ mark }) => mark);
+  const marks = world.platform.messages.map(({ idempotencyKey: mark }) => mark);
   return marks.filter((mark, at) => marks.indexOf(mark) !== at);
 };
 
@@ -108,7 +108,7 @@ describe('a slot that is claimed again while this process is still sending it', 
       vi.spyOn(slots, 'claim').mockImplementation(async () => waiting.splice(0, 1));
       const runner = makeRunner({
         ...{
-          ledger: slots,
+          slotStore: slots,
           clock: world.time.clock(),
           owner: 'me',
           scheduleCache: makeScheduleCache(schedules),

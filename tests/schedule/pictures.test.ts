@@ -4,7 +4,7 @@ import type { Reply } from '#core/reply';
 import { textOf } from '../support/dispatcher.ts';
 import { fakeDrawing, PNG } from '../support/pictures.ts';
 import { river } from '../support/river.ts';
-import { articleOf, SCOPE, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, INPUT, SCOPE, type TestProcess, type World, worldAt } from '../support/schedule/world.ts';
 
 const MINUTE = 60_000;
 /** Five minutes before 07:30 in Seoul on 11 March. */
@@ -18,7 +18,7 @@ async function worldWith(drawing = fakeDrawing(), entry = river): Promise<TestPr
   world.entries = [entry];
   world.drawPicture = drawing.draw;
   const process = await world.start();
-  await process.scheduling.add(SCOPE, { ...WISH, picture: 'map' });
+  await process.scheduling.add(SCOPE, { ...INPUT, picture: 'map' });
   return process;
 }
 
@@ -63,7 +63,7 @@ describe('a schedule with picture:map', () => {
     world.entries = [articleOf('alpha')];
     world.drawPicture = drawing.draw;
     const { scheduling } = await world.start();
-    await scheduling.add(SCOPE, { ...WISH, picture: 'voices' });
+    await scheduling.add(SCOPE, { ...INPUT, picture: 'voices' });
     await world.time.pass(10 * MINUTE);
     world.entries = [river, articleOf('beta'), articleOf('alpha')];
     await world.time.leap(24 * 60 * MINUTE - 10 * MINUTE);
@@ -95,7 +95,7 @@ describe('a schedule with picture:map', () => {
       process.kill();
       await world.start();
       await world.time.pass(10 * MINUTE);
-      const parents = world.platform.messages.filter(({ under }) => under === undefined);
+      const parents = world.platform.messages.filter(({ threadParent: under }) => under === undefined);
       expect(parents).toHaveLength(1);
       expect(filesIn(parents[0]?.reply as Reply)).toHaveLength(1);
     },

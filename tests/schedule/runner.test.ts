@@ -5,7 +5,7 @@ import { makeErrorLog } from '#schedule/error-log';
 import { makeRunner } from '#schedule/runner';
 import { makeScheduleCache } from '#schedule/schedule-cache';
 import { withPlainReason } from '../support/plain.ts';
-import { articleOf, SCOPE, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, INPUT, SCOPE, type TestProcess, type World, worldAt } from '../support/schedule/world.ts';
 import { slotOf } from '../support/scheduling.ts';
 
 const MINUTE = 60_000;
@@ -20,15 +20,15 @@ afterEach(() => {
   return world.close();
 });
 
-async function worldWith(wish: Partial<typeof WISH> = {}): Promise<TestProcess> {
+async function worldWith(input: Partial<typeof INPUT> = {}): Promise<TestProcess> {
   world = await worldAt(START);
   world.entries = [articleOf('alpha')];
   const process = await world.start();
-  await process.scheduling.add(SCOPE, { ...WISH, length: 'headline', ...wish });
+  await process.scheduling.add(SCOPE, { ...INPUT, length: 'headline', ...input });
   return process;
 }
 
-/** So many days, each awake only around its slot. */
+/** Advances by some days, awake only around each slot. */
 async function days(count: number): Promise<void> {
   for (let day = 0; day < count; day++) {
     await world.time.pass(10 * MINUTE);
@@ -37,10 +37,10 @@ async function days(count: number): Promise<void> {
   }
 }
 
-const onRecord = async (): Promise<readonly SlotRecord[]> =>
+const slotHistory = async (): Promise<readonly SlotRecord[]> =>
   (await world.store.slots.history(SCOPE, 100)).map(withPlainReason);
-const told = async (): Promise<readonly string[]> =>
-  (await onRecord()).map(({ day, state, late }) => `${day} ${state}${late ? ' late' : ''}`);
+const history = async (): Promise<readonly string[]> =>
+  (await slotHistory()).map(({ day, state, late }) => `${day} ${state}${late ? ' late' : ''}`);
 
 describe('a schedule', () => {
   test('is posted every day at its minute', async () => {
@@ -52,7 +52,7 @@ describe('a schedule', () => {
   test('created a moment ago is not skipped until the next minute', async () => {
     const process = await worldWith();
     await world.time.pass(4 * MINUTE + 30_000);
-    await process.scheduling.add(SCOPE, { ...WISH, length: 'headline', channel: 'sports' });
+    await process.scheduling.add(SCOPE, { ...INPUT, length: 'headline', channel: 'sports' });
     await world.time.pass(30_000);
     expect(world.platform.messages.map(({ channel }) => channel).toSorted()).toEqual(['news', 'sports']);
   });
@@ -60,7 +60,7 @@ describe('a schedule', () => {
   test('of many due at once leaves time for requests', async () => {
     const { scheduling } = await worldWith({ channel: 'c0' });
     for (let at = 1; at < 10; at++) {
-      await scheduling.add(SCOPE, { ...WISH, length: 'headline', channel: `c${at}` });
+      await scheduling.add(SCOPE, { ...INPUT, length: 'headline', channel: `c${at}` });
     }
     await world.time.pass(6 * MINUTE);
     const begun = world.platform.messages.map(({ at }) => at - START - 5 * MINUTE);
@@ -71,7 +71,7 @@ describe('a schedule', () => {
     world = await worldAt(START + 6 * MINUTE);
     world.entries = [articleOf('alpha')];
     const { scheduling } = await world.start();
-    expect((await scheduling.add(SCOPE, WISH)).next?.day).toBe('2025-03-12');
+    expect((await scheduling.add(SCOPE, INPUT)).next?.day).toBe('2025-03-12');
     await world.time.pass(HOUR);
     expect(world.platform.messages).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('after downtime', () => {
     await world.time.leap(3 * HOUR);
     await world.start();
     await world.time.pass(MINUTE);
-    expect(await told()).toEqual(['2025-03-11 sent late']);
+    expect(await history()).toEqual(['2025-03-11 sent late']);
     expect(world.platform.messages).toHaveLength(1);
   });
 
@@ -94,7 +94,7 @@ describe('after downtime', () => {
     await world.time.leap(7 * HOUR);
     await world.start();
     await world.time.pass(MINUTE);
-    expect(await told()).toEqual(['2025-03-11 missed']);
+    expect(await history()).toEqual(['2025-03-11 missed']);
     expect(world.platform.messages).toEqual([]);
   });
 
@@ -102,7 +102,7 @@ describe('after downtime', () => {
     await worldWith();
     await world.time.leap(4 * DAY + HOUR);
     await world.time.pass(MINUTE);
-    expect(await told()).toEqual([
+    expect(await history()).toEqual([
       '2025-03-15 sent late',
       '2025-03-14 missed',
       '2025-03-13 missed',
@@ -118,11 +118,11 @@ describe('after downtime', () => {
     process.killAt(7);
     await world.time.pass(2_000);
     expect(process.alive).toBe(false);
-    expect(await told()).toEqual(['2025-03-11 due']);
+    expect(await history()).toEqual(['2025-03-11 due']);
     await world.time.leap(7 * HOUR);
     await world.start();
     await world.time.pass(MINUTE);
-    expect(await told()).toEqual(['2025-03-11 missed']);
+    expect(await history()).toEqual(['2025-03-11 missed']);
   });
 });
 
@@ -134,7 +134,7 @@ describe('a clock that is set', () => {
     await world.time.pass(10 * MINUTE);
     await world.time.set(0);
     await days(2);
-    expect(await told()).toEqual(['2025-03-13 sent', '2025-03-12 sent', '2025-03-11 sent']);
+    expect(await history()).toEqual(['2025-03-13 sent', '2025-03-12 sent', '2025-03-11 sent']);
     expect(world.platform.messages).toHaveLength(3);
   });
 
@@ -146,7 +146,7 @@ describe('a clock that is set', () => {
     await world.time.set(0);
     await world.time.leap(20 * HOUR);
     await world.time.pass(HOUR);
-    expect(await told()).toEqual(['2025-03-12 sent', '2025-03-11 sent']);
+    expect(await history()).toEqual(['2025-03-12 sent', '2025-03-11 sent']);
   });
 });
 
@@ -155,7 +155,7 @@ describe('several processes', () => {
     await worldWith();
     const others = [await world.start(), await world.start()];
     for (let at = 0; at < 12; at++) {
-      await others[0]?.scheduling.add(SCOPE, { ...WISH, length: 'headline', channel: `c${at}` });
+      await others[0]?.scheduling.add(SCOPE, { ...INPUT, length: 'headline', channel: `c${at}` });
     }
     await days(2);
     const channels = world.platform.messages.map(({ channel }) => channel);
@@ -170,11 +170,11 @@ describe('several processes', () => {
     process.kill();
     await world.start({ platforms: [] });
     await world.time.pass(HOUR);
-    expect(await told()).toEqual(['2025-03-11 due']);
+    expect(await history()).toEqual(['2025-03-11 due']);
     await world.start();
     await world.time.pass(MINUTE);
-    expect(await told()).toEqual(['2025-03-11 sent']);
-    expect(await onRecord()).toMatchObject([{ attempts: 1 }]);
+    expect(await history()).toEqual(['2025-03-11 sent']);
+    expect(await slotHistory()).toMatchObject([{ attempts: 1 }]);
   });
 
   test('post what another process created before it was killed', async () => {
@@ -183,10 +183,10 @@ describe('several processes', () => {
     await world.start();
     const other = await world.start();
     await world.time.pass(MINUTE);
-    await other.scheduling.add(SCOPE, WISH);
+    await other.scheduling.add(SCOPE, INPUT);
     other.kill();
     await world.time.pass(5 * MINUTE);
-    expect(await told()).toEqual(['2025-03-11 sent']);
+    expect(await history()).toEqual(['2025-03-11 sent']);
   });
 
   test('leave a post to the process that sends it, however long it is queued', async () => {
@@ -194,7 +194,7 @@ describe('several processes', () => {
     await world.start();
     world.platform.queue = 20 * MINUTE;
     await world.time.pass(HOUR);
-    expect(await onRecord()).toMatchObject([{ state: 'sent', attempts: 1 }]);
+    expect(await slotHistory()).toMatchObject([{ state: 'sent', attempts: 1 }]);
     expect(world.platform.messages).toHaveLength(1);
   });
 
@@ -220,7 +220,7 @@ describe('a stop', () => {
 
   test('waits for posts in progress, and starts no more', async () => {
     const { scheduling } = await worldWith({ length: 'short' });
-    world.platform.slow = [1_000, 1_000];
+    world.platform.latencies = [1_000, 1_000];
     await world.time.pass(5 * MINUTE);
     const stopped = vi.fn();
     void scheduling.stop(60_000).then(stopped);
@@ -228,12 +228,12 @@ describe('a stop', () => {
     expect(stopped).not.toHaveBeenCalled();
     await world.time.pass(1_000);
     expect(stopped).toHaveBeenCalled();
-    expect(await onRecord()).toMatchObject([{ state: 'due', reason: 'Onrecord was restarted.' }]);
+    expect(await slotHistory()).toMatchObject([{ state: 'due', reason: 'Onrecord was restarted.' }]);
     expect(world.platform.messages).toHaveLength(1);
     await world.start();
     await world.time.pass(MINUTE);
     expect(world.platform.messages).toHaveLength(2);
-    expect(await told()).toEqual(['2025-03-11 sent']);
+    expect(await history()).toEqual(['2025-03-11 sent']);
   });
 
   test('waits no longer than its limit, and sends nothing afterwards', async () => {
@@ -263,7 +263,7 @@ describe('a store that fails', () => {
       failing.mockRestore();
       await world.time.pass(20 * MINUTE);
       expect(world.platform.messages).toHaveLength(1);
-      expect((await onRecord()).map(({ state }) => state)).toEqual(['sent']);
+      expect((await slotHistory()).map(({ state }) => state)).toEqual(['sent']);
     },
   );
 
@@ -301,12 +301,12 @@ describe('a store that fails', () => {
 test('limits concurrent posts, and sends all of them', async () => {
   world = await worldAt(START);
   world.entries = [articleOf('alpha')];
-  const { scheduling } = await world.start({ atOnce: 8 });
+  const { scheduling } = await world.start({ maxConcurrent: 8 });
   for (let at = 0; at < 60; at++)
-    await scheduling.add(SCOPE, { ...WISH, length: 'headline', channel: `channel ${at}` });
-  world.platform.slow = [2_000, 0];
+    await scheduling.add(SCOPE, { ...INPUT, length: 'headline', channel: `channel ${at}` });
+  world.platform.latencies = [2_000, 0];
   await world.time.pass(5 * MINUTE + 1_000);
-  expect(world.platform.tries.length).toBeLessThanOrEqual(8);
+  expect(world.platform.attempts.length).toBeLessThanOrEqual(8);
   await world.time.pass(5 * MINUTE);
   expect(world.platform.messages).toHaveLength(60);
 });
@@ -314,11 +314,11 @@ test('limits concurrent posts, and sends all of them', async () => {
 test('with free capacity, a retry waits for its own time, not for the next minute', async () => {
   world = await worldAt(START);
   world.entries = [articleOf('alpha')];
-  const { scheduling } = await world.start({ atOnce: 2 });
-  for (const channel of ['a', 'b']) await scheduling.add(SCOPE, { ...WISH, length: 'headline', channel });
-  world.platform.slow = [1_000, 0];
+  const { scheduling } = await world.start({ maxConcurrent: 2 });
+  for (const channel of ['a', 'b']) await scheduling.add(SCOPE, { ...INPUT, length: 'headline', channel });
+  world.platform.latencies = [1_000, 0];
   let left = 1;
-  world.platform.fate = () =>
+  world.platform.outcome = () =>
     left-- > 0 ? { kind: 'retry', retryAfterMs: 8_000, reason: 'Too many.' } : { kind: 'taken' };
   await world.time.pass(5 * MINUTE + 20_000);
   expect(world.platform.messages).toHaveLength(2);
@@ -336,7 +336,7 @@ test('a platform that does not respond does not delay others', async () => {
   const begun: Record<string, number> = {};
   const runner = makeRunner({
     ...{
-      ledger: slots,
+      slotStore: slots,
       clock: world.time.clock(),
       owner: 'me',
       scheduleCache: makeScheduleCache(schedules),

@@ -4,7 +4,7 @@ import type { Reply } from '#core/reply';
 import type { Schedule } from '#core/schedule';
 import type { Scheduling } from '#core/scheduling';
 import { textOf } from '../support/dispatcher.ts';
-import { articleOf, SCOPE, type TestProcess, WISH, type World, worldAt } from '../support/schedule/world.ts';
+import { articleOf, INPUT, SCOPE, type TestProcess, type World, worldAt } from '../support/schedule/world.ts';
 import { scopeOf } from '../support/scheduling.ts';
 
 const MINUTE = 60_000;
@@ -25,13 +25,13 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const added = async (wish: Partial<typeof WISH> = {}): Promise<Schedule> =>
-  (await scheduling.add(SCOPE, { ...WISH, ...wish })).schedule;
+const added = async (input: Partial<typeof INPUT> = {}): Promise<Schedule> =>
+  (await scheduling.add(SCOPE, { ...INPUT, ...input })).schedule;
 
 describe('adding', () => {
   test('stores the options, and returns when it starts', async () => {
-    const { schedule, next } = await scheduling.add(SCOPE, { ...WISH, about: 'rivers', grace: 3 });
-    expect(schedule).toMatchObject({ ...WISH, about: 'rivers', grace: 3, channel: 'news', author: 'kim' });
+    const { schedule, next } = await scheduling.add(SCOPE, { ...INPUT, about: 'rivers', grace: 3 });
+    expect(schedule).toMatchObject({ ...INPUT, about: 'rivers', grace: 3, channel: 'news', author: 'kim' });
     expect(schedule.created).toBe(START);
     expect(schedule.id).toMatch(/^[a-z0-9]{5}$/);
     expect(next).toEqual({ day: '2025-03-11', due: START + 5 * MINUTE });
@@ -53,15 +53,15 @@ describe('adding', () => {
   });
 
   test('is refused if the channel cannot be posted in, with what to do, and stores nothing', async () => {
-    world.platform.obstacle = 'Invite Onrecord to the channel first.';
-    const refused = scheduling.add(SCOPE, WISH);
+    world.platform.whyCannotPost = 'Invite Onrecord to the channel first.';
+    const refused = scheduling.add(SCOPE, INPUT);
     await expect(refused).rejects.toThrow('Invite Onrecord to the channel first.');
     await expect(refused).rejects.toBeInstanceOf(ForbiddenError);
     expect(await scheduling.list(SCOPE)).toEqual([]);
   });
 
   test('is refused on a platform that is not connected', async () => {
-    await expect(scheduling.add(scopeOf({ platform: 'drum' }), WISH)).rejects.toThrow('Nothing can be posted here');
+    await expect(scheduling.add(scopeOf({ platform: 'drum' }), INPUT)).rejects.toThrow('Nothing can be posted here');
   });
 
   test('gives it a unique id, even if a random one is taken', async () => {
@@ -143,14 +143,14 @@ describe('a workspace that removes Onrecord', () => {
 
 test('who may change schedules is stated by the platform', async () => {
   const requestScope = { ...NOBODY, managerDescription: 'people with “Manage Loft”' };
-  await expect(scheduling.add(requestScope, WISH)).rejects.toThrow(
+  await expect(scheduling.add(requestScope, INPUT)).rejects.toThrow(
     'Only people with “Manage Loft” may change its schedules.',
   );
 });
 
 describe('only users with permission to manage', () => {
   test.each<[what: string, work: (id: string) => Promise<unknown>]>([
-    ['add', () => scheduling.add(NOBODY, WISH)],
+    ['add', () => scheduling.add(NOBODY, INPUT)],
     ['pause', (id) => scheduling.pause(NOBODY, id)],
     ['resume', (id) => scheduling.resume(NOBODY, id)],
     ['remove', (id) => scheduling.remove(NOBODY, id)],
@@ -211,7 +211,7 @@ describe('pausing', () => {
   test('cannot be ended while the channel is unavailable', async () => {
     const { id } = await added();
     await scheduling.pause(SCOPE, id);
-    world.platform.obstacle = 'The channel is archived.';
+    world.platform.whyCannotPost = 'The channel is archived.';
     await expect(scheduling.resume(SCOPE, id)).rejects.toThrow('The channel is archived.');
     expect((await scheduling.list(SCOPE))[0]?.schedule.paused).toBeDefined();
   });
@@ -226,7 +226,7 @@ describe('running it now', () => {
       'A post of this schedule was already requested within the last minute',
     );
     await world.time.pass(MINUTE);
-    const [only, ...others] = world.platform.messages.filter(({ under }) => under === undefined);
+    const [only, ...others] = world.platform.messages.filter(({ threadParent: under }) => under === undefined);
     expect(only?.at).toBeLessThanOrEqual(START + 2_000);
     expect(textOf(only?.reply ?? NOTHING)).toContain('11 March 2025');
     expect(others).toEqual([]);
@@ -245,10 +245,10 @@ describe('running it now', () => {
 
   test('is not late, however long the platform delays it', async () => {
     const { id } = await added();
-    world.platform.fate = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
+    world.platform.outcome = () => ({ kind: 'retry', retryAfterMs: 10 * MINUTE, reason: 'Too many.' });
     await scheduling.run(SCOPE, id);
     await world.time.pass(2 * MINUTE);
-    world.platform.fate = () => ({ kind: 'taken' });
+    world.platform.outcome = () => ({ kind: 'taken' });
     await scheduling.pause(SCOPE, id);
     await world.time.pass(20 * MINUTE);
     expect(textOf(world.platform.messages[0]?.reply ?? NOTHING)).not.toContain('late');
@@ -266,7 +266,7 @@ describe('running it now', () => {
 
   test('is refused if the channel is unavailable', async () => {
     const { id } = await added();
-    world.platform.obstacle = 'The channel is archived.';
+    world.platform.whyCannotPost = 'The channel is archived.';
     await expect(scheduling.run(SCOPE, id)).rejects.toThrow('The channel is archived.');
     expect(await scheduling.history(SCOPE)).toEqual([]);
   });
@@ -302,8 +302,8 @@ test('schedules are cached, including paused ones', async () => {
   const { id } = await added();
   await scheduling.pause(SCOPE, id);
   const another = await world.start();
-  for (const one of [scheduling, another.scheduling]) {
-    expect(one.cached(SCOPE)).toMatchObject([{ id, paused: { since: START } }]);
+  for (const service of [scheduling, another.scheduling]) {
+    expect(service.cached(SCOPE)).toMatchObject([{ id, paused: { since: START } }]);
   }
   await scheduling.remove(SCOPE, id);
   expect(scheduling.cached(SCOPE)).toEqual([]);
@@ -322,7 +322,7 @@ test('removed schedules stay in the history, and are not posted', async () => {
 
 test('a removed workspace leaves nothing behind', async () => {
   const { id } = await added();
-  await scheduling.add(ELSEWHERE, WISH);
+  await scheduling.add(ELSEWHERE, INPUT);
   await scheduling.run(SCOPE, id);
   await world.time.pass(MINUTE);
   await process.scheduling.forget(SCOPE);

@@ -11,11 +11,11 @@ import { dispatcherOf } from '../support/dispatcher.ts';
 import { serve } from '../support/web/browser.ts';
 import { webOf } from '../support/web/page.ts';
 
-/** Where the screenshots are kept. */
+/** The folder of the screenshots. */
 export const GOLDEN_FOLDER = new URL('../golden/screenshots/', import.meta.url);
 export const goldenFile = (name: string): URL => new URL(`${name}.png`, GOLDEN_FOLDER);
 
-/** The share of cells in which two screenshots of the same may differ. */
+/** The share of cells that may differ between two screenshots of the same subject. */
 export const MAX_DIFFERENCE = 0.02;
 
 const ARTICLES = new URL('../golden/articles/', import.meta.url);
@@ -23,7 +23,7 @@ const ARTICLES = new URL('../golden/articles/', import.meta.url);
 /** Half the size of a screen, a third of a picture: as large as on a phone. */
 const SCALE = { answer: 0.5, picture: 1 / 3 } as const;
 
-/** For a machine with other work. */
+/** Allows for a busy machine. */
 const TIMEOUT_MS = 90_000;
 
 const PLATFORMS = ['slack', 'discord'] as const;
@@ -34,7 +34,7 @@ const fontFace = (weight: number, file: string): string => {
   return `@font-face { font-family: "Shown"; font-weight: ${weight}; src: url(data:font/ttf;base64,${data}); }`;
 };
 
-/** One font on every machine, so that lines break at the same words; and nothing that lies over an answer. */
+/** One font on every machine, so that lines break at the same words; elements that cover an answer are hidden. */
 const STYLE = `
 ${fontFace(400, '400Regular/NotoSans_400Regular.ttf')}
 ${fontFace(700, '700Bold/NotoSans_700Bold.ttf')}

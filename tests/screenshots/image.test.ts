@@ -17,8 +17,8 @@ describe('two screenshots', () => {
 
   test('with letters of another rasteriser are the same', () => {
     const page = pageWith([10, 50]);
-    const other = { ...page, data: page.data.map((value, at) => (at % 5 === 0 ? Math.abs(value - 40) : value)) };
-    expect(differenceOf(page, other)).toBe(0);
+    const right = { ...page, data: page.data.map((value, at) => (at % 5 === 0 ? Math.abs(value - 40) : value)) };
+    expect(differenceOf(page, right)).toBe(0);
   });
 
   test('differ by a line more, and by another height', () => {

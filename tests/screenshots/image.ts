@@ -31,13 +31,13 @@ const CELL = 8;
 const MAX_CELL_DIFFERENCE = 32;
 
 /** The share of cells that differ between two images, from 0 to 1; 1 if their sizes differ by more than a line. */
-export function differenceOf(one: Image, other: Image): number {
-  if (one.width !== other.width || Math.abs(one.height - other.height) > 2 * CELL) return 1;
-  const [columns, rows] = [Math.floor(one.width / CELL), Math.floor(Math.min(one.height, other.height) / CELL)];
+export function differenceOf(left: Image, right: Image): number {
+  if (left.width !== right.width || Math.abs(left.height - right.height) > 2 * CELL) return 1;
+  const [columns, rows] = [Math.floor(left.width / CELL), Math.floor(Math.min(left.height, right.height) / CELL)];
   let different = 0;
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const distance = Math.abs(meanOf(one, column, row) - meanOf(other, column, row));
+      const distance = Math.abs(meanOf(left, column, row) - meanOf(right, column, row));
       if (distance > MAX_CELL_DIFFERENCE) different += 1;
     }
   }

@@ -8,7 +8,7 @@ import { GOLDEN_FOLDER, goldenFile, MAX_DIFFERENCE, takeGoldenScreenshots } from
 import { differenceOf, readImage, writeImage } from './image.ts';
 import { DOCS, digests, drawnPictures, RECORD_PATH, shippedEntry } from './subjects.ts';
 
-/** `npm run screenshots`: takes the pictures of the README anew, and records what they show. */
+/** `npm run screenshots`: retakes the pictures of the README, and records what they show. */
 const entry = await shippedEntry();
 const adapter = webOf([entry]);
 await adapter.start(dispatcherOf([entry]));
@@ -16,7 +16,7 @@ const { url, close } = await serve(adapter.listener);
 const browser = await launch();
 mkdirSync(DOCS, { recursive: true });
 
-/** As much of an answer as a README needs. */
+/** The height of an answer in the README. */
 const HEIGHT = 560;
 
 const pathOf = (name: string): string => new URL(`${name}.png`, DOCS).pathname;
@@ -46,7 +46,7 @@ for (const platform of ['slack', 'discord']) {
   await visit('/', { viewport: { width: 700, height: 900 } }, async (page) => {
     await page.getByLabel(platform === 'slack' ? 'Slack' : 'Discord', { exact: true }).check();
     await ask(page, '/quotes');
-    // What stays at the bottom of the window would lie over a picture that is higher than it.
+    // Hides elements fixed to the bottom of the window, which would cover a higher picture.
     await page.evaluate("document.querySelector('form.ask').remove()");
     await page.evaluate('scrollTo(0, 0)');
     const box = await page.locator(`.pane.${platform}`).boundingBox();
@@ -61,7 +61,7 @@ await visit('/articles/north-korean-troops', { viewport: { width: 1080, height: 
 for (const [name, svg] of Object.entries(await drawnPictures(entry))) writeFileSync(pathOf(name), await toPng(svg));
 writeFileSync(RECORD_PATH, `${JSON.stringify(await digests(), undefined, 2)}\n`);
 
-// Screenshots that look the same are left as they are: another machine draws their letters a little differently.
+// Screenshots that look the same are not rewritten, because fonts are rasterised differently on other machines.
 mkdirSync(GOLDEN_FOLDER, { recursive: true });
 for (const [name, png] of await takeGoldenScreenshots(browser)) {
   const file = goldenFile(name);

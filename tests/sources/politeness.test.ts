@@ -13,7 +13,7 @@ const isNow = (at: number): boolean => at < 30;
 
 const page = (url: string): FetchRequest => ({ url, accept: 'text/html' });
 
-/** When each address was asked, in milliseconds from now. */
+/** The time of each request, in milliseconds from now. */
 function log() {
   const zero = performance.now();
   const asked: [url: string, at: number][] = [];

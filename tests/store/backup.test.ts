@@ -11,21 +11,21 @@ import { scheduleOf, slotOf } from '../support/scheduling.ts';
 
 const HERE = { platform: 'pigeon', workspace: 'loft' };
 
-const vaultOver = (store: Store, location: string): SecretStore =>
+const secretStoreOver = (store: Store, location: string): SecretStore =>
   makeSecretStore({ open: async () => store, location, key: 'k'.repeat(32) });
 
-/** A store with a schedule, a slot and a secret; and where a copy may go. */
+/** A store with a schedule, a slot and a secret, and a path for a copy. */
 async function kept(): Promise<{ readonly file: string; readonly copy: string; readonly store: Store }> {
   const folder = folderOf({});
   const file = join(folder, 'data', 'onrecord.db');
   const store = await openStore(file);
   await store.schedules.add(scheduleOf());
   await store.slots.insert([slotOf()]);
-  await vaultOver(store, file).set('team', 'a secret');
+  await secretStoreOver(store, file).set('team', 'a secret');
   return { file, copy: join(folder, 'copies', 'onrecord.db'), store };
 }
 
-/** Restores as the documentation says: the copy in its place, without other files. */
+/** Restores as documented: puts the copy in its place, without other files. */
 function restore(copy: string, file: string): void {
   for (const ending of ['-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
   copyFileSync(copy, file);
@@ -42,7 +42,7 @@ describe('a backup', () => {
     const again = await openStore(file);
     expect(await again.schedules.list(HERE)).toEqual([scheduleOf()]);
     expect(await again.slots.history(HERE, 10)).toEqual([slotOf()]);
-    expect(await vaultOver(again, file).get('team')).toBe('a secret');
+    expect(await secretStoreOver(again, file).get('team')).toBe('a secret');
     await again.close();
   });
 
@@ -57,7 +57,7 @@ describe('a backup', () => {
     await store.close();
     const again = await openStore(copy);
     const found = (await again.slots.history(HERE, 10_000)).length - 1;
-    // Every write is there as a whole, or not at all.
+    // Every write is complete or absent.
     expect(found % 500).toBe(0);
     expect(found).toBeGreaterThanOrEqual(500);
     await again.close();

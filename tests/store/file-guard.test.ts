@@ -21,7 +21,7 @@ async function fresh(): Promise<{ store: Store; file: string }> {
   return { store, file };
 }
 
-const complaint = async (work: Promise<unknown>): Promise<string> => {
+const errorText = async (work: Promise<unknown>): Promise<string> => {
   const error = await work.then(
     () => undefined,
     (reason: unknown) => reason,
@@ -49,14 +49,14 @@ describe('a file in use that is', () => {
     await store.maintain(0);
     await store.schedules.add(scheduleOf({ id: 's2' }));
     change(file);
-    expect(await complaint(store.schedules.add(scheduleOf({ id: 's3' })))).toMatch(message);
-    expect(await complaint(store.schedules.list(HERE))).toMatch(message);
+    expect(await errorText(store.schedules.add(scheduleOf({ id: 's3' })))).toMatch(message);
+    expect(await errorText(store.schedules.list(HERE))).toMatch(message);
   });
 
   test('restored is used again', async () => {
     const { store, file } = await fresh();
     renameSync(file, `${file}.old`);
-    await complaint(store.schedules.list(HERE));
+    await errorText(store.schedules.list(HERE));
     renameSync(`${file}.old`, file);
     expect(await store.schedules.list(HERE)).toHaveLength(1);
   });
@@ -65,7 +65,7 @@ describe('a file in use that is', () => {
 test('no empty store is created if a log is left', async () => {
   const file = join(folderOf({}), 'onrecord.db');
   writeFileSync(`${file}-wal`, 'what was written last');
-  expect(await complaint(openStore(file))).toMatch(/is gone/);
+  expect(await errorText(openStore(file))).toMatch(/is gone/);
   expect(existsSync(file)).toBe(false);
 });
 
@@ -78,7 +78,7 @@ describe('no empty store is created if there was one', () => {
     await store.close();
     opened.pop();
     change(file);
-    expect(await complaint(openStore(file))).toMatch(/is gone: put a copy .* ONRECORD_BEGIN_ANEW=yes\.$/);
+    expect(await errorText(openStore(file))).toMatch(/is gone: put a copy .* ONRECORD_BEGIN_ANEW=yes\.$/);
     const again = await openStore(file, { beginAnew: true });
     opened.push(again);
     expect(await again.schedules.list(HERE)).toEqual([]);

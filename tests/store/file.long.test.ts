@@ -32,17 +32,17 @@ test('a file that another process has locked for long is one clear line, without
 
 // Sixty files, one after the other.
 test('a full disk leaves no partial file: with space it is opened normally', async () => {
-  const complaints = new Set<string>();
+  const errors = new Set<string>();
   for (let pages = 1; pages < 30; pages++) {
     const file = join(folderOf({}), 'onrecord.db');
     const store = await openWith(limited(file, `max_page_count = ${pages}`), file).catch((error: UserError) => {
       expect(error).toBeInstanceOf(UserError);
-      complaints.add(error.message.replace(file, 'FILE'));
+      errors.add(error.message.replace(file, 'FILE'));
     });
     await store?.close();
     const again = await openWith(sqliteDialect(file), file);
     expect(await again.schedules.add(scheduleOf())).toBe(true);
     await again.close();
   }
-  expect([...complaints]).toEqual(['FILE cannot be written, because the disk is full: make room on it.']);
+  expect([...errors]).toEqual(['FILE cannot be written, because the disk is full: make room on it.']);
 });

@@ -27,7 +27,7 @@ async function storeIn(file: string, dialect = sqliteDialect(file)): Promise<Sto
   return store;
 }
 
-/** A file as the first release has left it. */
+/** A file written by the first release. */
 function firstFile(): string {
   const file = freshFile();
   mkdirSync(join(file, '..'));
@@ -37,8 +37,8 @@ function firstFile(): string {
   return file;
 }
 
-/** The words of the only UserError. */
-async function complaintOf(work: Promise<unknown>): Promise<string> {
+/** The message of the UserError. */
+async function errorOf(work: Promise<unknown>): Promise<string> {
   const error = await work.then(
     () => undefined,
     (reason: unknown) => reason,
@@ -147,7 +147,7 @@ describe('a file', () => {
     const newer = { up: async () => {} };
     await (await openWith(sqliteDialect(file), file, { ...MIGRATIONS, '999-newer': newer })).close();
     const before = readFileSync(file);
-    expect(await complaintOf(openStore(file))).toMatch(/was written by a newer Onrecord: start that one\.$/);
+    expect(await errorOf(openStore(file))).toMatch(/was written by a newer Onrecord: start that one\.$/);
     expect(readFileSync(file)).toEqual(before);
   });
 
@@ -156,7 +156,7 @@ describe('a file', () => {
     const text = 'Not a database at all.\n'.repeat(1_000);
     mkdirSync(join(file, '..'));
     writeFileSync(file, text);
-    expect(await complaintOf(openStore(file))).toMatch(/is damaged, or is no file of Onrecord/);
+    expect(await errorOf(openStore(file))).toMatch(/is damaged, or is no file of Onrecord/);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
@@ -172,7 +172,7 @@ describe('a file', () => {
       opened.push(again);
       return again.schedules.listAll();
     });
-    expect(await complaintOf(reading)).toMatch(/is damaged/);
+    expect(await errorOf(reading)).toMatch(/is damaged/);
   });
 
   test('that is read-only is one clear line, and can be read', async () => {
@@ -180,8 +180,8 @@ describe('a file', () => {
     const writer = await storeIn(file);
     await writer.schedules.add(scheduleOf());
     const reader = await storeIn(file, limited(file, 'query_only = ON'));
-    expect(await complaintOf(reader.schedules.remove(HERE, 's1'))).toMatch(/cannot be written: give this process/);
-    expect(await complaintOf(reader.slots.checkWrite())).toMatch(/cannot be written: give this process/);
+    expect(await errorOf(reader.schedules.remove(HERE, 's1'))).toMatch(/cannot be written: give this process/);
+    expect(await errorOf(reader.slots.checkWrite())).toMatch(/cannot be written: give this process/);
     expect(await reader.schedules.list(HERE)).toHaveLength(1);
     await writer.slots.checkWrite();
   });
@@ -189,7 +189,7 @@ describe('a file', () => {
   test.skipIf(process.getuid?.() === 0)('in a read-only folder is one clear line (skipped for root)', async () => {
     const folder = folderOf({});
     chmodSync(folder, 0o500);
-    expect(await complaintOf(openStore(join(folder, 'onrecord.db')))).toMatch(/cannot be written/);
+    expect(await errorOf(openStore(join(folder, 'onrecord.db')))).toMatch(/cannot be written/);
   });
 
   test.each([
@@ -197,7 +197,7 @@ describe('a file', () => {
     ['a file in place of its folder', (folder: string) => join(folder, 'file', 'onrecord.db')],
   ])('with %s is one clear line', async (_, at) => {
     const folder = folderOf({ file: '' });
-    expect(await complaintOf(openStore(at(folder)))).toMatch(/ONRECORD_DATA has to name a file/);
+    expect(await errorOf(openStore(at(folder)))).toMatch(/ONRECORD_DATA has to name a file/);
   });
 });
 
@@ -231,7 +231,7 @@ describe('a full disk', () => {
       { state: 'sent', message: 'm1', seen },
       Date.UTC(2025, 2, 7),
     );
-    expect(await complaintOf(settling)).toMatch(/because the disk is full: make room on it\.$/);
+    expect(await errorOf(settling)).toMatch(/because the disk is full: make room on it\.$/);
     expect(await store.slots.history(HERE, 1)).toMatchObject([{ state: 'sending' }]);
     expect(await store.seenArticles.list(HERE, 'news')).toEqual([]);
     expect(await store.slots.recordOutcome(claim as Claim, { state: 'sent', message: 'm1', seen }, 1)).toBe(true);

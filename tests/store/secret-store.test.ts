@@ -7,7 +7,7 @@ import type { SecretStore } from '#core/ports';
 import { toUserError } from '#store/errors';
 import { type LazyStore, lazyStore } from '#store/lazy-store';
 import { makeSecretStore } from '#store/secrets/secret-store';
-import { vaultContract } from '../contracts/secret-store.ts';
+import { secretStoreContract } from '../contracts/secret-store.ts';
 import { memorySecretStore } from '../support/adapter-host.ts';
 import { folderOf } from '../support/process.ts';
 
@@ -19,16 +19,16 @@ afterEach(async () => {
 
 const freshFile = (): string => join(folderOf({}), 'data', 'onrecord.db');
 
-function vaultIn(file: string, key: string | undefined = KEY): SecretStore {
+function secretStoreIn(file: string, key: string | undefined = KEY): SecretStore {
   const store = lazyStore(file);
   opened.push(store);
   return makeSecretStore({ open: store.open, location: file, key });
 }
 
-vaultContract('SQLite', () => vaultIn(freshFile()));
-vaultContract('memory', memorySecretStore);
+secretStoreContract('SQLite', () => secretStoreIn(freshFile()));
+secretStoreContract('memory', memorySecretStore);
 
-/** What stands in the file under each name. */
+/** The content of the file under each name. */
 function sealedIn(file: string): Readonly<Record<string, string>> {
   const database = new DatabaseSync(file, { readOnly: true });
   const rows = database.prepare('SELECT key, value FROM secret ORDER BY key').all();
@@ -45,33 +45,33 @@ function change(file: string, sql: string, ...given: readonly (string | Uint8Arr
 describe('the file', () => {
   test('is created at the first use', async () => {
     const file = freshFile();
-    const vault = vaultIn(file);
+    const secretStore = secretStoreIn(file);
     expect(existsSync(join(file, '..'))).toBe(false);
-    await vault.set('a', 'b');
+    await secretStore.set('a', 'b');
     expect(existsSync(file)).toBe(true);
   });
 
   test('keeps its values over a restart, encrypted', async () => {
     const file = freshFile();
-    await vaultIn(file).set('team:1', 'a very secret value');
+    await secretStoreIn(file).set('team:1', 'a very secret value');
     const folder = join(file, '..');
     const written = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
     expect(written.join('')).not.toContain('secret value');
     await opened.pop()?.close();
-    expect(await vaultIn(file).get('team:1')).toBe('a very secret value');
+    expect(await secretStoreIn(file).get('team:1')).toBe('a very secret value');
   });
 
   test('encrypts the same value differently each time', async () => {
     const file = freshFile();
-    const vault = vaultIn(file);
-    for (const name of ['a', 'b']) await vault.set(name, 'the same');
+    const secretStore = secretStoreIn(file);
+    for (const name of ['a', 'b']) await secretStore.set(name, 'the same');
     const { a, b } = sealedIn(file);
     expect(a).not.toBe(b);
   });
 });
 
-/** The words of the only UserError. */
-async function complaintOf(work: Promise<unknown>): Promise<string> {
+/** The message of the UserError. */
+async function errorOf(work: Promise<unknown>): Promise<string> {
   const error = await work.then(
     () => undefined,
     (reason: unknown) => reason,
@@ -83,19 +83,19 @@ async function complaintOf(work: Promise<unknown>): Promise<string> {
 describe('when something is wrong', () => {
   test('a wrong key reads nothing and writes nothing', async () => {
     const file = freshFile();
-    await vaultIn(file).set('a', 'b');
+    await secretStoreIn(file).set('a', 'b');
     const before = sealedIn(file);
-    const other = vaultIn(file, 'x'.repeat(32));
+    const other = secretStoreIn(file, 'x'.repeat(32));
     for (const work of [() => other.get('a'), () => other.set('c', 'd'), () => other.delete('a')]) {
-      expect(await complaintOf(work())).toMatch(/another ONRECORD_KEY: put that key back/);
+      expect(await errorOf(work())).toMatch(/another ONRECORD_KEY: put that key back/);
     }
     expect(sealedIn(file)).toEqual(before);
   });
 
   test('a missing key is reported, and no file is created', async () => {
     const file = freshFile();
-    const vault = vaultIn(file, '');
-    expect(await complaintOf(vault.get('a'))).toMatch(/ONRECORD_KEY is missing.*openssl rand -base64 32/);
+    const secretStore = secretStoreIn(file, '');
+    expect(await errorOf(secretStore.get('a'))).toMatch(/ONRECORD_KEY is missing.*openssl rand -base64 32/);
     expect(existsSync(file)).toBe(false);
   });
 
@@ -106,31 +106,31 @@ describe('when something is wrong', () => {
     ['nothing in place of it', () => '', /damaged/],
     ['octets in place of it', (sealed) => sealed, /damaged/],
     ['a later version', (sealed) => text(sealed.with(0, 2)), /newer Onrecord/],
-  ])('%s is found', async (_, changed, complaint) => {
+  ])('%s is found', async (_, changed, reason) => {
     const file = freshFile();
-    const vault = vaultIn(file);
-    await vault.set('a', 'b');
+    const secretStore = secretStoreIn(file);
+    await secretStore.set('a', 'b');
     const { a = '' } = sealedIn(file);
     change(file, 'UPDATE secret SET value = ?', changed(Buffer.from(a, 'base64url')));
-    expect(await complaintOf(vault.get('a'))).toMatch(complaint);
+    expect(await errorOf(secretStore.get('a'))).toMatch(reason);
   });
 
   test('a value moved to another name is detected', async () => {
     const file = freshFile();
-    const vault = vaultIn(file);
-    await vault.set('team:1', 'one');
-    await vault.set('team:2', 'two');
+    const secretStore = secretStoreIn(file);
+    await secretStore.set('team:1', 'one');
+    await secretStore.set('team:2', 'two');
     change(file, "UPDATE secret SET value = (SELECT value FROM secret WHERE key = 'team:1')");
-    expect(await complaintOf(vault.get('team:2'))).toMatch(/damaged/);
+    expect(await errorOf(secretStore.get('team:2'))).toMatch(/damaged/);
   });
 
   test('a file that could not be opened is retried at the next use', async () => {
     const folder = folderOf({ data: '' });
-    const vault = vaultIn(join(folder, 'data', 'onrecord.db'));
-    expect(await complaintOf(vault.set('a', 'b'))).toMatch(/ONRECORD_DATA has to name a file/);
+    const secretStore = secretStoreIn(join(folder, 'data', 'onrecord.db'));
+    expect(await errorOf(secretStore.set('a', 'b'))).toMatch(/ONRECORD_DATA has to name a file/);
     rmSync(join(folder, 'data'));
-    await vault.set('a', 'b');
-    expect(await vault.get('a')).toBe('b');
+    await secretStore.set('a', 'b');
+    expect(await secretStore.get('a')).toBe('b');
   });
 
   test.each([
@@ -143,12 +143,12 @@ describe('when something is wrong', () => {
     [{ code: 'ERR_SQLITE_ERROR', errcode: 10 }, /disk reports an error/],
     [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | (1 << 8) }, /disk reports an error/],
     [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | (19 << 8) }, /disk is full/],
-  ])('%o is explained, with its cause', (details, complaint) => {
+  ])('%o is explained, with its cause', (details, reason) => {
     const error = Object.assign(new Error('as it came'), details);
-    const told = toUserError(error, 'data/onrecord.db');
-    expect(told).toBeInstanceOf(UserError);
-    expect((told as UserError).message).toMatch(complaint);
-    expect((told as UserError).cause).toBe(error);
+    const converted = toUserError(error, 'data/onrecord.db');
+    expect(converted).toBeInstanceOf(UserError);
+    expect((converted as UserError).message).toMatch(reason);
+    expect((converted as UserError).cause).toBe(error);
   });
 
   test('an unexpected error is passed on unchanged', () => {

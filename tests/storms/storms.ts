@@ -10,20 +10,20 @@ import { dispatcherOf } from '../support/dispatcher.ts';
 import { TRANSPORTS } from '../support/slack/app.ts';
 import { type LoopbackSlack, startSlack } from '../support/slack/server.ts';
 
-/** What a storm came to. */
+/** The result of a storm. */
 export interface Toll {
-  /** Calls of the kind that the storm provokes. */
+  /** The number of calls that the storm provokes. */
   readonly calls: number;
-  /** The most of them in any one second. */
+  /** The maximum in any second. */
   readonly mostInASecond: number;
 }
 
-/** Trouble that lasts: the real adapters, at their real pace, on a platform of this machine, for so many seconds. */
+/** Lasting failures: the real adapters with their real rate limits on a loopback platform, for some seconds. */
 export type Storm = (seconds: number) => Promise<Toll>;
 
 const SECOND = 1_000;
 
-/** The most instants within any one second. */
+/** The maximum number of instants within any second. */
 function mostInASecond(instants: readonly number[]): number {
   let [most, from] = [0, 0];
   for (const [at, instant] of instants.entries()) {
@@ -40,7 +40,7 @@ const tollOf = (instants: readonly number[]): Toll => ({
 
 const elapsed = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * SECOND));
 
-/** Each connection of Socket Mode is ended as soon as it has been greeted. */
+/** Each connection of Socket Mode ends after `hello`. */
 const slackStorm =
   (end: (slack: LoopbackSlack) => void): Storm =>
   async (seconds) => {
@@ -74,10 +74,10 @@ const slackStorm =
     return toll;
   };
 
-/** Seconds between two commands: none is under way any more when the next comes. */
+/** Seconds between two commands: the previous one has completed. */
 const COMMAND_EVERY = 5;
 
-/** The first response to each command is refused, in a form that says nothing of when to come again. */
+/** The first response to each command is rejected, without Retry-After. */
 const callbackStorm =
   (headers: Readonly<Record<string, string>>): Storm =>
   async (seconds) => {
@@ -87,7 +87,7 @@ const callbackStorm =
     const adapter = discordAdapter(settings, testHost([]).host);
     await adapter.start(dispatcherOf([]));
     const path = /callback$/;
-    server.instead({ method: 'POST', path, status: 429, headers, times: Number.POSITIVE_INFINITY });
+    server.respondWith({ method: 'POST', path, status: 429, headers, times: Number.POSITIVE_INFINITY });
     const instants: number[] = [];
     void server.call((call) => {
       if (path.test(call.path)) instants.push(performance.now());
@@ -99,13 +99,13 @@ const callbackStorm =
       await elapsed(COMMAND_EVERY);
     }
     const toll = tollOf(instants);
-    server.calm();
+    server.clearPlanned();
     await adapter.stop();
     await server.close();
     return toll;
   };
 
-/** Each connection to the gateway is cut as soon as it is ready. */
+/** Each gateway connection is terminated after READY. */
 const gatewayStorm: Storm = async (seconds) => {
   const server = await startDiscord();
   const settings = discordSettings(settingsFor(server));
@@ -117,7 +117,7 @@ const gatewayStorm: Storm = async (seconds) => {
     instants.push(performance.now());
     server.gateway.drop();
   };
-  // The first connection is there already.
+  // The first connection exists already.
   server.gateway.happened.on('resume', cut);
   server.gateway.happened.on('ready', cut);
   server.gateway.drop();

@@ -20,7 +20,7 @@ const feedStatusOf = (): FeedStatus => {
 /** Feeds in memory that return one feed for every request. */
 export function feedsOf(status = feedStatusOf()): Feeds {
   const newest = [{ title: 'Ferry sails again', url: 'https://post.example/ferry', published: 0 }];
-  const one = async (): Promise<FeedStatus> => status;
+  const currentStatus = async (): Promise<FeedStatus> => status;
   const report = async () => ({ added: [status], known: [], dead: [] });
   return {
     add: async () => ({ kind: 'added', status, newest }),
@@ -28,9 +28,9 @@ export function feedsOf(status = feedStatusOf()): Feeds {
     known: () => [status],
     refresh: async () => {},
     preview: async () => ({ status, newest }),
-    pause: one,
-    resume: one,
-    remove: one,
+    pause: currentStatus,
+    resume: currentStatus,
+    remove: currentStatus,
     importOpml: report,
     importFrom: report,
     exportOpml: async () => '<opml version="2.0"></opml>',

@@ -3,7 +3,7 @@ import { UserError } from '#core/errors';
 import type { Logger } from '#core/ports';
 import { makeLogger } from '#telemetry/logger';
 
-/** A logger, and what it has written. */
+/** A logger and its output. */
 function open(...secrets: string[]) {
   const lines: string[] = [];
   const logger = makeLogger({ secrets, stream: { write: (line) => void lines.push(line) } });
@@ -69,10 +69,10 @@ describe('an error', () => {
     ['nothing', undefined, '[undefined]'],
     ['a whole answer', { body: 'private' }, '[Object]'],
     ['a function', () => {}, '[function]'],
-  ])('that is not an Error is logged as such: %s', (_, err, told) => {
+  ])('that is not an Error is logged as such: %s', (_, err, expected) => {
     const { logger, last } = open();
     logger.error('failed', { err });
-    expect(last().err).toBe(told);
+    expect(last().err).toBe(expected);
   });
 
   test('of any kind does not break the log', () => {
@@ -150,7 +150,7 @@ describe('a secret', () => {
     expect(last().text).toBe(text);
   });
 
-  // Were the time to grow with the square of the length, the suite's own patience would end here.
+  // Quadratic cost would exceed the timeout of the suite.
   test('is searched for in linear time', () => {
     const { logger } = open();
     for (const piece of ['a', 'a.', 'x-', '//', '/webhooks/', 'xoxb', '?a_', '"a_']) logger.info(piece.repeat(200_000));

@@ -5,7 +5,7 @@ import { environment } from '../support/process.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 
-/** A machine on which one process runs at a time, with a clock that can be put on. */
+/** A machine that runs one process at a time, with a clock that can be advanced. */
 export class Machine {
   readonly #settings: Readonly<Record<string, string>>;
   #ahead: number;
@@ -13,7 +13,7 @@ export class Machine {
   /** The standard error of the last process, for diagnosis. */
   readonly errors: string[] = [];
 
-  /** @param start what time it is: milliseconds since 1970, UTC. */
+  /** @param start the time: milliseconds since 1970, UTC. */
   constructor(start: number, settings: Readonly<Record<string, string>>) {
     this.#ahead = start - Date.now();
     this.#settings = settings;
@@ -23,13 +23,13 @@ export class Machine {
     return Date.now() + this.#ahead;
   }
 
-  /** Puts the clock on to an instant; never back. */
+  /** Advances the clock to an instant. */
   leapTo(instant: number): void {
     this.#ahead = Math.max(this.#ahead, instant - Date.now());
     if (this.#child?.connected) this.#child.send({ ahead: this.#ahead }, () => {});
   }
 
-  /** Resolves when the process takes questions and posts what is due. */
+  /** Resolves when the process answers requests and posts what is due. */
   async start(): Promise<void> {
     const child = fork(CHILD, [], { env: environment(this.#settings), stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => this.errors.push(text));
@@ -43,7 +43,7 @@ export class Machine {
     died.catch(() => {});
   }
 
-  /** At once, regardless of its state. */
+  /** Kills the process, regardless of its state. */
   async kill(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;

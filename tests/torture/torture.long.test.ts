@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { torture } from './torture.ts';
 
-// The whole process with both real clients, killed without warning on day after day; `npm run torture` does it longer.
+// The whole process with both real clients, killed repeatedly; `npm run torture` runs longer.
 const MINUTES = 5 * 60_000;
 
 test('each post arrives once, wherever the process is killed', { timeout: MINUTES }, async () => {
@@ -15,6 +15,6 @@ test('if Slack does not allow reading back, nothing is posted twice, and uncerta
 }, async () => {
   const { lost, twice, faults, uncertain, slots, sent, missed } = await torture({ seed: 2, kills: 8, history: false });
   expect({ lost, twice, faults }).toEqual({ lost: [], twice: [], faults: [] });
-  // How many are uncertain depends on where the kills fall: few, as a call is recorded only when it is about to go.
+  // Few slots are uncertain, because a call is recorded just before it is sent.
   expect(sent + missed + uncertain).toBe(slots);
 });

@@ -15,25 +15,25 @@ import { Machine } from './machine.ts';
 export interface Life {
   readonly seed: number;
   readonly kills: number;
-  /** Whether Slack lets the app read what it has posted. */
+  /** Whether the app may read its messages in Slack. */
   readonly history: boolean;
   readonly tell?: (line: string) => void;
 }
 
-/** What came of it, counted at the platforms and in the ledger. */
+/** The result, counted on the platforms and in the slot store. */
 export interface Toll {
   readonly kills: number;
   readonly slots: number;
   readonly sent: number;
-  /** Slots on record as missed, because the process was down for longer than their grace. */
+  /** Slots recorded as missed, because the process was down for longer than their grace period. */
   readonly missed: number;
-  /** Slots that may or may not have been posted, and are reported as such. */
+  /** Slots recorded as uncertain. */
   readonly uncertain: number;
-  /** Slots that ended as nothing, or that the ledger has as sent and no channel shows. */
+  /** Slots without an outcome, or recorded as sent without a message. */
   readonly lost: readonly string[];
-  /** Posts that stand in a channel twice. */
+  /** Posts that a channel has twice. */
   readonly twice: readonly string[];
-  /** Messages that the platforms would have refused. */
+  /** Messages that the platforms would have rejected. */
   readonly faults: readonly string[];
 }
 
@@ -41,19 +41,19 @@ const DAY = Temporal.PlainDate.from('2025-03-04');
 const SECOND = 1_000;
 const HOUR = 3_600_000;
 const GRACE = 6;
-/** How much faster than the machine's the clock runs while something is under way. */
+/** The speed of the clock relative to the machine's while something is in progress. */
 const STEP = { every: 30, by: 2 * SECOND };
-/** Real milliseconds after which something that has not ended is lost. */
+/** The timeout in real milliseconds. */
 const PATIENCE = 60_000;
 
 const TEAM = 'T1';
 const SLACK_CHANNELS = ['C1', 'C2'] as const;
 
-/** Lets the real process live through days of posts, and kills it at moments that the seed chooses. */
+/** Runs the real process over days of posts, and kills it at moments chosen by the seed. */
 export async function torture({ seed, kills, history, tell = () => {} }: Life): Promise<Toll> {
   const random = randomFrom(seed);
   const start = Temporal.Instant.from('2025-03-03T00:00:00Z').epochMilliseconds;
-  // The machine is made after the servers that it is told of; they have its time.
+  // The machine is created after the servers, whose URLs it needs; they use its clock.
   let machine: Machine | undefined;
   const now = (): number => machine?.now() ?? start;
   const discord = await startDiscord({ now });
@@ -85,7 +85,7 @@ export async function torture({ seed, kills, history, tell = () => {} }: Life): 
   return toll;
 }
 
-/** In two channels of each platform, at once: one with threads, one without. */
+/** At the same time in two channels of each platform, with and without threads. */
 function schedulesFor({ room }: DiscordServer, created: number): readonly Schedule[] {
   const common = {
     time: '07:30',
@@ -122,7 +122,7 @@ class Course {
     this.#needs = needs;
   }
 
-  /** @returns how often the process was killed. */
+  /** @returns the number of kills. */
   async day(day: Temporal.PlainDate): Promise<number> {
     const { machine, schedules, content, random, tell } = this.#needs;
     this.#days.push(day);
@@ -132,8 +132,8 @@ class Course {
     machine.leapTo(due - 60 * SECOND);
     await this.#start();
     machine.leapTo(due - SECOND / 5);
-    const [how, fate] = this.#fate();
-    await fate();
+    const [how, run] = this.#activity();
+    await run();
     await machine.kill();
     this.#running = false;
     const down = random() < 0.5 ? 0 : Math.floor(random() * 10 * HOUR);
@@ -150,22 +150,22 @@ class Course {
     this.#running = true;
   }
 
-  /** What the process is doing when it is killed. */
-  #fate(): readonly [how: string, fate: () => Promise<unknown>] {
+  /** The activity of the process when it is killed. */
+  #activity(): readonly [how: string, run: () => Promise<unknown>] {
     const { random, discord } = this.#needs;
     const moment = Math.floor(random() * 1500);
     const which = 1 + Math.floor(random() * 4);
     const soon = (): Promise<unknown> => setTimeout(Math.floor(random() * 6));
-    const fates = [
+    const activities = [
       [`after ${moment} ms`, () => setTimeout(moment)],
       [`at message ${which} to Discord`, () => this.#nth(which, () => discord.calls.filter(isPost).length).then(soon)],
       [`at message ${which} to Slack`, () => this.#nth(which, () => this.#postedToSlack()).then(soon)],
       ['while Discord does not answer', () => this.#unanswered()],
     ] as const;
-    return fates[Math.floor(random() * fates.length)] ?? fates[0];
+    return activities[Math.floor(random() * activities.length)] ?? activities[0];
   }
 
-  /** Resolves when so many more have come, or when no more come. */
+  /** Resolves after a number of further calls, or when there are no more. */
   async #nth(which: number, count: () => number): Promise<void> {
     const wanted = count() + which;
     for (let waited = 0; count() < wanted && waited < 4_000; waited += 2) await setTimeout(2);
@@ -176,15 +176,20 @@ class Course {
     return slack.calls.all.filter(({ method }) => method === 'chat.postMessage').length;
   }
 
-  /** Discord takes a message and has it no further: the process waits for its answer when it is killed. */
+  /** Discord holds the response to a message, so that the process is killed while it waits. */
   async #unanswered(): Promise<void> {
     const { discord, random } = this.#needs;
-    discord.instead({ method: 'POST', path: /^\/channels\/\d+\/messages$/, status: 500, after: new Promise(() => {}) });
+    discord.respondWith({
+      method: 'POST',
+      path: /^\/channels\/\d+\/messages$/,
+      status: 500,
+      after: new Promise(() => {}),
+    });
     await setTimeout(500 + random() * 500);
-    discord.calm();
+    discord.clearPlanned();
   }
 
-  /** Lets time run until every slot of the day has come to its end. */
+  /** Advances the time until all slots of the day have an outcome. */
   async #settled(day: Temporal.PlainDate): Promise<readonly string[]> {
     const { machine } = this.#needs;
     const end = Date.now() + PATIENCE;
@@ -229,7 +234,7 @@ class Course {
     return { kills, ...counts, lost, twice, faults: [...discord.faults(), ...slack.faults()] };
   }
 
-  /** Parents of a day: they are headed with it. */
+  /** The parent messages of a day, by their heading. */
   #postsIn(channel: string, day: Temporal.PlainDate): number {
     const heading = `Morning briefing · ${day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`;
     return this.#textsIn(channel).filter((text) => text.includes(heading)).length;
@@ -241,7 +246,7 @@ class Course {
     return [...onDiscord, ...slack.channels.in(channel)].map((message) => JSON.stringify(message));
   }
 
-  /** An article's detail stands in threads once for each channel, if ever: it is new only once. */
+  /** The detail of an article appears at most once per channel, because it is new only once. */
   #detailsTwice(): readonly string[] {
     const { discord, slack, schedules } = this.#needs;
     const threads = [

@@ -33,7 +33,7 @@ async function start(mounts: Parameters<Web['mount']>[1] = (_, response) => void
   return { web, health, errors, port, at: (path: string) => `http://127.0.0.1:${port}${path}` };
 }
 
-/** Everything that comes back for something sent as it is. */
+/** The raw response to a raw request. */
 async function raw(port: number, message: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.write(message);

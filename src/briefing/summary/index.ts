@@ -79,8 +79,8 @@ function outlookBeside(points: readonly Point[], others: readonly Showable[], te
   const isOwn = (passage: Showable): boolean =>
     isPoint(passage) && passage.statements.length === 0 && shortExcerpt(passage, text, MAX_POINT_WORDS) !== undefined;
   const free = outlookOf(own.filter((passage) => !isPoint(passage)));
-  const told = outlookOf(own.filter((passage) => isOwn(passage)));
-  return { notYetKnown: free.notYetKnown ?? told.notYetKnown, next: free.next ?? told.next };
+  const ownOutlook = outlookOf(own.filter((passage) => isOwn(passage)));
+  return { notYetKnown: free.notYetKnown ?? ownOutlook.notYetKnown, next: free.next ?? ownOutlook.next };
 }
 
 /** Removes passages that only report that something was said or not said, if enough others remain. */

@@ -44,7 +44,7 @@ export function paginate({ blocks }: Reply, presentation: PaginateOptions): read
     ...menus,
     ...buttonRow([...pageButtons(part, parts, again), ...buttons, ...extraButtons(part, again)]),
   ];
-  const kept = fitControls(budget, { menus, buttons }, (ways) => waysFor(2, 3, ways));
+  const kept = fitControls(budget, { menus, buttons }, (controls) => waysFor(2, 3, controls));
   const most = subtractCosts(
     budget.limit,
     totalCost([...waysFor(2, 3, kept), moreNotice(MAX_HIDDEN, t)], budget.costOf),
@@ -119,8 +119,8 @@ const pageButtons = (part: number, parts: number, presentation: PaginateOptions)
     : []),
 ];
 
-const labelTo = (way: 'more' | 'back', part: number, parts: number, { t = inEnglish }: PaginateOptions): string =>
-  t(`chat.${way}`, { part, parts });
+const labelTo = (direction: 'more' | 'back', part: number, parts: number, { t = inEnglish }: PaginateOptions): string =>
+  t(`chat.${direction}`, { part, parts });
 
 const primary = (buttons: readonly Button[]): readonly Button[] =>
   buttons.map((button) => ({ ...button, style: 'primary' }));

@@ -81,11 +81,11 @@ interface LimiterKey {
 }
 
 /** The limiters that count a call, the narrowest first: while a call waits in one, it does not block the others. */
-function limiterKeys({ workspace, channel, method }: QueueKey, paces: RateLimits): readonly LimiterKey[] {
-  const methodPace = method === undefined ? undefined : paces.methods?.[method];
+function limiterKeys({ workspace, channel, method }: QueueKey, limits: RateLimits): readonly LimiterKey[] {
+  const methodLimit = method === undefined ? undefined : limits.methods?.[method];
   return [
-    ...(channel === undefined ? [] : [{ name: JSON.stringify([workspace, 'channel', channel]), pace: paces.channel }]),
-    ...(methodPace ? [{ name: JSON.stringify([workspace, 'method', method]), pace: methodPace }] : []),
-    { name: JSON.stringify([workspace]), pace: paces.workspace },
+    ...(channel === undefined ? [] : [{ name: JSON.stringify([workspace, 'channel', channel]), pace: limits.channel }]),
+    ...(methodLimit ? [{ name: JSON.stringify([workspace, 'method', method]), pace: methodLimit }] : []),
+    { name: JSON.stringify([workspace]), pace: limits.workspace },
   ];
 }

@@ -2,7 +2,7 @@ import { ForbiddenError } from '../errors.ts';
 import { message } from '../messages/index.ts';
 import type { RequestScope } from './requester.ts';
 
-/** What only those may change, or see whole, who manage a place; and what everybody may type instead. */
+/** What only managers may change or see in full, and the command that all users may use instead. */
 const MANAGED = {
   schedule: { key: 'error.notManager', list: '/schedule list' },
   feeds: { key: 'error.notFeedManager', list: '/feeds list' },
@@ -11,11 +11,11 @@ const MANAGED = {
 
 export type Managed = keyof typeof MANAGED;
 
-/** What a command changes: its first word. */
+/** The kind of thing that a command changes: its first word. */
 export const managedBy = (command: string): Managed =>
   (Object.keys(MANAGED) as Managed[]).find((first) => command.startsWith(first)) ?? 'schedule';
 
-/** @throws ForbiddenError where the user may not manage a place. */
+/** @throws ForbiddenError if the user may not manage the workspace. */
 export async function assertManager(scope: RequestScope, of: Managed): Promise<void> {
   if (await scope.canManageSchedules()) return;
   const managers = scope.managerDescription ?? message('error.managers');

@@ -1,10 +1,10 @@
-/** What the operator of the process tells users. */
+/** Information that the operator gives users. */
 export interface Operator {
-  /** Where users ask for help, and where the terms are: addresses of pages, or `mailto:` links. */
+  /** The support address and the terms: URLs of pages, or `mailto:` links. */
   readonly support?: string;
   readonly terms?: string;
-  /** The page with the whole privacy policy. */
+  /** The URL of the full privacy policy. */
   readonly privacy?: string;
-  /** Days for which the data of a workspace is kept that has removed Onrecord. */
+  /** Days for which the data of a workspace is kept after it removed Onrecord. */
   readonly retentionDays: number;
 }

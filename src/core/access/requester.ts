@@ -5,34 +5,34 @@ import type { Tenant } from '../storage/tenant.ts';
 /** The place from which a request was made. */
 export interface RequestScope extends Tenant {
   readonly channel: string;
-  /** As the platform names people. */
+  /** The platform's id of the user. */
   readonly userId: string;
   /**
-   * Whether they may change schedules here; asked of the platform, so only where it matters.
+   * Whether the user may change schedules here; requires a call to the platform.
    *
-   * @throws UserError where the platform does not tell, with what to do.
+   * @throws UserError if the platform does not answer, with what to do.
    */
   canManageSchedules(): Promise<boolean>;
-  /** Who those are in the platform's words: `people with the permission “Manage Loft”`. */
+  /** A description of the managers in the platform's terms: `people with the permission “Manage Loft”`. */
   readonly managerDescription?: Text;
-  /** What people call a channel, `#news`, where the platform tells at once. */
+  /** The displayed name of a channel, `#news`, if it is known without a call. */
   channelName?(channel: string): string | undefined;
-  /** The zone that the platform knows them to be in, IANA; undefined where it does not tell. */
+  /** The user's time zone on the platform, IANA; undefined if it is unknown. */
   timeZone(): Promise<string | undefined>;
 }
 
-/** The requester, as far as an answer depends on it. */
+/** The properties of the requester that answers depend on. */
 export interface Requester {
-  /** Short and new for each question: joins what the person sees to the log. */
+  /** A short id, unique for each request: relates what the user sees to the log. */
   readonly id: string;
-  /** The workspace, server or private conversation: what it hands in, no other can ask about. */
+  /** The workspace, server or private conversation; its uploads are accessible only there. */
   readonly tenantKey: string;
-  /** The language and country that the platform knows them by, BCP 47: `ko`, `en-GB`. */
+  /** The user's locale on the platform, BCP 47: `ko`, `en-GB`. */
   readonly locale?: string;
-  /** How commands are called where they ask; absent where they have the names of this project. */
+  /** Renames commands as on the platform; absent if they have the names of this project. */
   readonly renameCommands?: RenameCommands;
-  /** Where they sit; absent where they are in no workspace. */
+  /** The scope of the request; absent outside of workspaces. */
   readonly scope?: RequestScope;
-  /** Where a reader of ours shows them an article; undefined where its own address will do. */
+  /** The URL of an article in our reader; undefined if its own URL is used. */
   readerUrl?(article: Article): string | undefined;
 }

@@ -29,7 +29,7 @@ export interface Option {
   readonly required?: true;
   /** The maximum length; default: 100. */
   readonly maxLength?: number;
-  /** Every value there is to choose from; a button may carry a stand-in for one ({@link shortOf}). */
+  /** All values of the option; a button may contain a short id in place of one ({@link shortId}). */
   values?(context: Context, given: Invocation): readonly string[];
   /** Completions of the typed text, best first; from memory, without I/O. */
   complete?(context: Context, typed: string, given: Invocation): readonly Choice[];
@@ -74,14 +74,14 @@ export interface Command {
   readonly name: string;
   /** Present if the name has two words; the same for all commands of the group. */
   readonly group?: CommandGroup;
-  /** Running it again repeats its effect, so no page button and no Share may refer to it. */
+  /** Whether it changes something: no page button and no Share may run it again. */
   readonly mutates?: true;
   /** Only managers of the workspace may use it; others are refused before a form asks for options. */
   readonly managersOnly?: true;
   /** 1 to 100 characters. */
   readonly description: string;
   readonly options: readonly Option[];
-  /** Lines that can be typed as they stand: `/quotes speaker:"Kim Tae-hyo"`. */
+  /** Lines to type, verbatim: `/quotes speaker:"Kim Tae-hyo"`. */
   readonly examples?: readonly string[];
   /**
    * The invocation with all defaults resolved: the newest article, the full name for a nickname.

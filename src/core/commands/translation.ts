@@ -1,4 +1,4 @@
-/** A name as it is typed and a description, in one language. */
+/** The name to type and the description in one language. */
 export interface LocalizedName {
   /** Lower case where the script has cases, `^[-_\p{L}\p{N}]{1,32}$`. */
   readonly name: string;
@@ -7,7 +7,7 @@ export interface LocalizedName {
 }
 
 export interface LocalizedOption extends LocalizedName {
-  /** By the English choice: words as they are typed, 1 to 100 characters. */
+  /** The names of choices by their English name, 1 to 100 characters. */
   readonly choices?: Readonly<Record<string, string>>;
 }
 
@@ -27,5 +27,5 @@ export interface Translation {
   readonly briefThis: string;
 }
 
-/** By BCP 47 primary tag: `ko`. English stands in the commands themselves. */
+/** By BCP 47 primary tag: `ko`. English is part of the commands. */
 export type Translations = Readonly<Record<string, Translation>>;

@@ -22,7 +22,7 @@ export interface LocalizedWord {
 
 export type MessageValue = string | number | Message | LanguageName | CommandLine | { readonly word: LocalizedWord };
 
-/** What is said later, in the language of whom it is said to; text that is none of ours stays as it is. */
+/** A text formatted later in the language of its reader; a string is not translated. */
 export type Text = Message | string;
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 

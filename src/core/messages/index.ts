@@ -8,7 +8,7 @@ export type { CommandLine, LocalizedWord, Message, MessageValue, Text } from './
 /** Replaces the commands in a text of ours (`type /status`) by their names on a platform (`type /news-status`). */
 export type RenameCommands = (text: string) => string;
 
-/** Every text of ours in every language it is said in: `language → key → template`. */
+/** All texts of ours in all languages: `language → key → template`. */
 export const MESSAGES = { en: ENGLISH, ko: KOREAN } as const satisfies Record<string, Templates>;
 
 export type MessageKey = keyof typeof ENGLISH;
@@ -25,34 +25,34 @@ type ValuesOf<K extends MessageKey, V> = [Placeholders<(typeof ENGLISH)[K]>] ext
   ? []
   : [values: Values<K, V>];
 
-/** Sentences one after the other, each once. */
+/** Joins sentences without duplicates. */
 export function joinTexts(texts: readonly Text[]): Text {
   const unique = [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()];
   const [first = '', ...others] = unique;
   return others.reduce<Text>((before, second) => message('notice.joined', { first: before, second }), first);
 }
 
-/** Says texts of ours in one language. */
+/** Formats texts of ours in one language. */
 export interface Translate {
   <K extends MessageKey>(key: K, ...values: ValuesOf<K, MessageValue>): string;
   readonly language: Language;
-  /** A text whose values are styled, or lead somewhere. */
+  /** A text whose values have styles or links. */
   rich<K extends MessageKey>(key: K, ...values: ValuesOf<K, Inline | RichText>): RichText;
-  /** What was put off until the language was known. */
+  /** Formats a message created before the language was known. */
   message(message: Text): string;
-  /** A line to type (`/schedule add`), as the command is called here. */
+  /** A line to type (`/schedule add`) with the platform's name of the command. */
   command(line: string): string;
 }
 
-/** A text that is said later, when the language is known: that of an error. */
+/** Creates a message to be formatted later, when the language is known, such as that of an error. */
 export const message = <K extends MessageKey>(key: K, ...[values]: ValuesOf<K, MessageValue>): Message => ({
   key,
   values: values ?? {},
 });
 
 /**
- * The texts of a language. Commands are renamed in them, and in values that are lines to type; other values may be words
- * of an article, and stay.
+ * Creates the translator of a language. It renames commands in texts and in values that are command lines; other values
+ * may be words of an article and stay unchanged.
  */
 export function translator(language: Language, rename: RenameCommands = (text) => text): Translate {
   const templates: Readonly<Record<string, string>> = MESSAGES[language];
@@ -80,7 +80,7 @@ export function translator(language: Language, rename: RenameCommands = (text) =
   });
 }
 
-/** Whether texts are there in a language. */
+/** Whether a language has texts. */
 export const isLanguage = (language: string | null | undefined): language is Language =>
   typeof language === 'string' && Object.hasOwn(MESSAGES, language);
 
@@ -88,7 +88,7 @@ const TRANSLATORS: Readonly<Record<Language, Translate>> = { en: translator('en'
 
 export const inEnglish: Translate = TRANSLATORS.en;
 
-/** The texts for a locale, BCP 47: `ko`, `ko-KR`; English where there are none in its language. */
+/** The translator for a locale, BCP 47: `ko`, `ko-KR`; English if its language has no texts. */
 export function translatorFor(locale: string | undefined, rename?: RenameCommands): Translate {
   const given = locale?.toLowerCase().split(/[-_]/)[0] ?? '';
   const language = isLanguage(given) ? given : 'en';

@@ -15,7 +15,7 @@ export interface ArchivedHead {
   readonly version: string;
   readonly summaryOnly: boolean;
   readonly quotes: number;
-  /** Since when its feed has not listed it any more, while it lists older and newer ones. */
+  /** Since when its feed no longer lists it, while it lists older and newer items. */
   readonly withdrawn?: number;
 }
 
@@ -29,19 +29,19 @@ export interface FoundQuote {
 }
 
 export interface ArchiveQuery {
-  /** Words that it holds, all of them. */
+  /** Words that it must contain. */
   readonly words?: string | undefined;
   readonly speaker?: string | undefined;
   /** Words of its publisher or of its feed's title. */
   readonly source?: string | undefined;
-  /** Published at this instant or after it. */
+  /** Published at or after this instant. */
   readonly since?: number | undefined;
   /** `best` first, those with the words in their title, then the newest; else the newest. */
   readonly order?: 'best';
   readonly most: number;
 }
 
-/** What is found is counted up to here: to count it all takes longer than to find the first. */
+/** The limit for counting hits, because counting all takes longer than finding the first. */
 export const MOST_COUNTED = 100;
 
 /**
@@ -57,35 +57,39 @@ export interface Archive {
     tenant: Tenant,
     query: ArchiveQuery,
   ): Promise<{ readonly total: number; readonly quotes: readonly FoundQuote[] }>;
-  /** Undefined where there is none, or it is not theirs to see. */
+  /** Undefined if it does not exist or the workspace may not see it. */
   find(tenant: Tenant, id: string): Promise<Article | undefined>;
 }
 
-/** What of the archive is new to a channel. */
+/** The articles of the archive that are new to a channel. */
 export interface ArchiveNews {
-  /** Those that its feeds have brought and that it has not seen, or not like this: the newest first. */
+  /** New or changed articles from its feeds, newest first. */
   unseen(
     target: Tenant & { readonly channel: string },
     about: string | undefined,
     since: number,
   ): Promise<readonly ArchivedHead[]>;
-  /** The titles of the channel's feeds that their sites have taken away since the last post of a schedule. */
+  /** The titles of the channel's feeds that have ended since the last post of a schedule. */
   ended(target: Tenant & { readonly channel: string }, schedule: string): Promise<readonly string[]>;
   load(id: string): Promise<{ readonly article: Article; readonly version: string } | undefined>;
 }
 
-/** The archive as it is kept. */
+/** The storage of the archive. */
 export interface ArchiveStore extends Archive, ArchiveNews {
-  /** Forgets what is older than an instant, and the oldest where all take more room than they may. @returns how many. */
+  /**
+   * Deletes articles older than an instant, and the oldest while the size limit is exceeded.
+   *
+   * @returns the number deleted.
+   */
   prune(before: number, maxBytes: number): Promise<number>;
 }
 
-/** The archive as commands ask it. */
+/** The archive as commands see it. */
 export interface ArchiveView extends Pick<Archive, 'articles' | 'quotes'> {
-  /** One article with its briefing, by its id or by words of it. */
+  /** One article with its briefing, found by its id or by words of its title. */
   entry(tenant: Tenant, query: string): Promise<CatalogEntry | undefined>;
-  /** The newest there is for them. */
+  /** The newest article visible to the workspace. */
   newest(tenant: Tenant): Promise<ArchivedHead | undefined>;
-  /** The present, which “since yesterday” is told by. */
+  /** The current time, used for “since yesterday”. */
   now(): number;
 }

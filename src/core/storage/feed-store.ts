@@ -15,7 +15,7 @@ export interface NewItem {
   readonly published: number;
   /** Changes when the item is edited. */
   readonly digest: string;
-  /** It existed before the subscription, and is never shown as new. */
+  /** Whether it existed before the subscription, and is never shown as new. */
   readonly old: boolean;
   /** Whether its article is to be read. */
   readonly wanted: boolean;
@@ -24,7 +24,7 @@ export interface NewItem {
 /** The WebSub hub of a feed. */
 export interface FeedHub {
   readonly url: string;
-  /** The address under which the hub knows the feed. */
+  /** The URL of the feed at the hub. */
   readonly topic: string;
 }
 
@@ -60,7 +60,7 @@ export interface PendingItem {
 export type ReadItem =
   | { readonly kind: 'article'; readonly article: ArchivedArticle }
   | { readonly kind: 'later'; readonly at: number }
-  /** `withdrawn`: its site says that it was removed for good. */
+  /** `withdrawn`: its site responds that it was permanently removed. */
   | { readonly kind: 'none'; readonly withdrawn?: boolean };
 
 /** An article as stored, with its search data. */
@@ -81,7 +81,7 @@ export interface ArchivedQuote {
   /** Empty if the speaker is unclear. */
   readonly speaker: string;
   readonly office: string;
-  /** Its parts, as they stand. */
+  /** Its parts, verbatim. */
   readonly words: readonly string[];
   readonly paragraph: number;
 }
@@ -100,29 +100,41 @@ export interface FeedStore {
    * Subscribes a channel; existing items are not new to it.
    *
    * @returns whether the subscription is new.
-   * @throws UserError where the workspace has as many as one may have.
+   * @throws UserError if the workspace has reached its limit.
    */
   subscribe(subscription: Subscription): Promise<boolean>;
   subscriptions(tenant: Tenant): Promise<readonly { subscription: Subscription; feed: FeedRecord }[]>;
   pause(subscription: Subscription, now: number): Promise<void>;
-  /** What came while it paused is not new to the channel. */
+  /** Items from the time of the pause are not new to the channel. */
   resume(subscription: Subscription): Promise<void>;
   unsubscribe(subscription: Subscription): Promise<void>;
-  /** Takes up feeds that are due and that a channel has. */
+  /** Claims due feeds with a subscription. */
   claim(owner: string, now: number, lease: number, most: number): Promise<readonly FeedRecord[]>;
-  /** Takes up one, due or not; undefined where another process has it just now. */
+  /** Claims one feed, due or not; undefined if another process holds it. */
   claimOne(id: string, owner: string, now: number, lease: number): Promise<FeedRecord | undefined>;
-  /** Records an answer with its items in one step. @returns how many were new; undefined where the claim was lost. */
+  /**
+   * Records a response with its items in one step.
+   *
+   * @returns the number of new items; undefined if the claim was lost.
+   */
   settle(id: string, owner: string, answer: FeedAnswer, now: number): Promise<number | undefined>;
   claimItems(owner: string, now: number, lease: number, most: number): Promise<readonly PendingItem[]>;
-  /** Records what came of an item with its article in one step. @returns false where the claim was lost. */
+  /**
+   * Records the result of an item with its article in one step.
+   *
+   * @returns false if the claim was lost.
+   */
   settleItem(seq: number, owner: string, read: ReadItem, now: number): Promise<boolean>;
   /** Releases every item that a process has claimed and not settled. */
   release(owner: string): Promise<void>;
-  /** When something can be taken up: now or in the past where it can already. */
+  /** When the next item or feed can be claimed; now or in the past if one already can. */
   ready(): Promise<number | undefined>;
-  /** Forgets items that were first seen before an instant, and feeds that no channel has. */
+  /** Deletes items first seen before an instant, and feeds without a subscription. */
   prune(before: number): Promise<void>;
-  /** The newest items that a feed lists. @param wanted only those that a channel with these words is shown. */
+  /**
+   * The newest items of a feed.
+   *
+   * @param wanted only items that match these words of a subscription.
+   */
   newest(feed: string, most: number, wanted?: SubscriptionFilter): Promise<readonly FeedHeadline[]>;
 }

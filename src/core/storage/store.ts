@@ -13,15 +13,15 @@ export interface SlotRecord extends Slot, Tenant {
   readonly schedule: string;
   readonly channel: string;
   readonly state: SlotState;
-  /** Whether it was made up after its time. */
+  /** Whether it is sent after its time. */
   readonly late: boolean;
   /** Whether a user requested it outside the schedule; then `day` is a name of its own. */
   readonly manual: boolean;
-  /** What the post is to show, as recorded by the sending process before it sends. */
+  /** The content of the post, recorded by the sending process before it sends. */
   readonly plan?: string;
-  /** How often it was taken up. */
+  /** The number of times it was claimed. */
   readonly attempts: number;
-  /** When it came into this state. */
+  /** The time of the last change of its state. */
   readonly since: number;
   /** The platform's id of the message, once there is one. */
   readonly message?: string;
@@ -29,23 +29,23 @@ export interface SlotRecord extends Slot, Tenant {
   readonly reason?: Text;
 }
 
-/** A slot that one process has taken up, until its lease runs out. */
+/** A slot claimed by a process until its lease expires. */
 export interface Claim extends SlotRecord {
   readonly owner: string;
   /** The state in which it was claimed: `sending` means that another process may have sent it already. */
   readonly previousState: 'due' | 'sending';
 }
 
-/** An article as a channel was shown it. */
+/** An article version shown to a channel. */
 export interface SeenArticle {
   readonly article: string;
   /** A digest of the article's sentences. */
   readonly version: string;
 }
 
-/** What became of a claimed slot. */
+/** The outcome of a claimed slot. */
 export type SlotOutcome =
-  /** `message` is empty where silence was all there was to send; `reason`: what of its thread is missing, and why. */
+  /** `message` is empty if there was nothing to post; `reason`: what is missing in its thread, and why. */
   | {
       readonly state: 'sent';
       readonly message: string;
@@ -57,34 +57,35 @@ export type SlotOutcome =
 
 export interface ScheduleStore {
   /**
-   * @returns whether its id was free: no schedule has it, and no slot was ever owed under it.
-   * @throws UserError where the workspace has as many as one may have.
+   * @returns whether its id was free: no schedule has it, and no slot ever had it.
+   *
+   * @throws UserError if the workspace has reached its limit.
    */
   add(schedule: Schedule): Promise<boolean>;
-  /** A workspace's schedules, the oldest first. */
+  /** A workspace's schedules, oldest first. */
   list(tenant: Tenant): Promise<readonly Schedule[]>;
-  /** @returns whether there was one to change. */
+  /** @returns whether a schedule was changed. */
   pause(tenant: Tenant, id: string, paused: NonNullable<Schedule['paused']>): Promise<boolean>;
-  /** From `now` on slots are owed again; those of the pause are not. */
+  /** Slots are due again from `now` on; those of the pause are not. */
   resume(tenant: Tenant, id: string, now: number): Promise<boolean>;
   remove(tenant: Tenant, id: string): Promise<boolean>;
   /** The schedules of all workspaces, for the runner. */
   listAll(): Promise<readonly Schedule[]>;
 }
 
-/** Every slot that was ever owed, and what became of it: written before anything is sent. */
+/** All slots and their outcomes; a slot is written before its post is sent. */
 export interface SlotStore {
-  /** The newest slot on record of each schedule that is still there, by the schedule's id; manual ones left out. */
+  /** The newest recorded slot of each existing schedule, by the schedule's id, without manual ones. */
   latest(): Promise<ReadonlyMap<string, SlotRecord>>;
   /** @throws UserError if nothing can be written at present. */
   checkWrite(): Promise<void>;
-  /** Enters slots. What is on record stays as it is, but for a missed one that is due after all. */
+  /** Inserts slots. Existing ones stay unchanged, except that a missed one can become due. */
   insert(slots: readonly SlotRecord[]): Promise<void>;
   /**
-   * Takes up slots that are due, or whose lease has run out, the longest due first. What was written by a clock that
-   * runs minutes ahead of `now` is not waited for: that clock was wrong.
+   * Claims slots that are due or whose lease has expired, the longest due first. Times minutes ahead of `now` come from
+   * a wrong clock and are not waited for.
    *
-   * @param platforms whose slots are taken up; all of them where nothing is said.
+   * @param platforms the platforms whose slots are claimed; default: all.
    */
   claim(
     owner: string,
@@ -93,28 +94,29 @@ export interface SlotStore {
     limit: number,
     platforms?: readonly string[],
   ): Promise<readonly Claim[]>;
-  /** When the next slot can be taken up: now or in the past where one can already; undefined where none waits. */
+  /** When the next slot can be claimed; now or in the past if one already can; undefined if there is none. */
   nextReadyAt(platforms?: readonly string[]): Promise<number | undefined>;
-  /** @returns whether the claim still holds; then it holds until `until`, and `plan` is on record. */
+  /** @returns whether the claim is still valid; if so, it is extended to `until`, and `plan` is recorded. */
   renew(claim: Claim, until: number, plan?: string): Promise<boolean>;
   /**
-   * Records what became of it, with what the channel has seen, in one step; the plan is kept only where it goes on.
+   * Records the outcome with the articles that the channel has seen in one step; the plan is kept only if the post
+   * continues.
    *
-   * @returns false where the claim was lost.
+   * @returns false if the claim was lost.
    */
   recordOutcome(claim: Claim, outcome: SlotOutcome, now: number): Promise<boolean>;
-  /** Whether anything was ever sent for a schedule. */
+  /** Whether any post of a schedule was sent. */
   hasSent(tenant: Tenant, schedule: string): Promise<boolean>;
-  /** A workspace's last slots, the newest first. */
+  /** A workspace's last slots, newest first. */
   history(tenant: Tenant, limit: number): Promise<readonly SlotRecord[]>;
 }
 
 export interface SeenArticleStore {
-  /** What a channel has seen: each article with the version it saw last. */
+  /** The articles that a channel has seen, each with its last version. */
   list(tenant: Tenant, channel: string): Promise<readonly SeenArticle[]>;
 }
 
-/** The sentences of articles as they were, so that a change can be told. */
+/** The sentences of earlier versions of articles, to detect changes. */
 export interface ArticleVersionStore {
   save(version: string, article: string, sentences: readonly string[]): Promise<void>;
   sentences(version: string): Promise<readonly string[] | undefined>;
@@ -123,35 +125,43 @@ export interface ArticleVersionStore {
 /** Small texts by key, encrypted by the caller. The key names the owner. */
 export interface EncryptedSecretStore {
   get(key: string): Promise<string | undefined>;
-  /** Any one of them; undefined where there is none. */
+  /** Any one of them; undefined if there is none. */
   any(): Promise<string | undefined>;
   set(key: string, encrypted: string): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
-/** Whose data is kept. What holds for a workspace holds for the conversations within it: `T1/D1` goes with `T1`. */
+/** The tenants with stored data. Operations on a workspace include its conversations: `T1/D1` belongs to `T1`. */
 export interface TenantStore {
-  /** Those of a platform that have data. */
+  /** The tenants of a platform with data. */
   list(platform: string): Promise<readonly Tenant[]>;
-  /** Notes that one has removed Onrecord, and pauses its schedules; its data is kept until it is purged. */
+  /** Records that a tenant has removed Onrecord, and pauses its schedules; its data is kept until it is purged. */
   suspend(tenant: Tenant, since: number): Promise<void>;
-  /** Takes that back: its schedules go on. @returns whether it had been noted. */
+  /**
+   * Reverts a suspension: the schedules resume.
+   *
+   * @returns whether the tenant was suspended.
+   */
   revive(tenant: Tenant, now: number): Promise<boolean>;
-  /** Deletes the data of all that removed Onrecord at that instant or before. @returns whose that was. */
+  /**
+   * Deletes the data of all tenants that removed Onrecord at or before an instant.
+   *
+   * @returns these tenants.
+   */
   purge(before: number): Promise<readonly Tenant[]>;
   /**
-   * Records that one is welcomed, having installed Onrecord at that instant.
+   * Records that a tenant that installed Onrecord at an instant is welcomed.
    *
    * @returns false if it has been welcomed since.
    */
   claimWelcome(tenant: Tenant, joined: number): Promise<boolean>;
-  /** What is kept of exactly this one. */
+  /** The data of exactly this tenant. */
   export(tenant: Tenant): Promise<WorkspaceExport>;
-  /** Deletes the data of one at once. */
+  /** Deletes the data of a tenant at once. */
   forget(tenant: Tenant): Promise<void>;
 }
 
-/** Everything that is kept. */
+/** The whole store. */
 export interface Store {
   readonly schedules: ScheduleStore;
   readonly slots: SlotStore;

@@ -1,4 +1,4 @@
-/** Whose a row is: a workspace, a server, a conversation. No query crosses that line. */
+/** The owner of a row: a workspace, a server or a conversation. No query returns rows of another tenant. */
 export interface Tenant {
   readonly platform: string;
   readonly workspace: string;

@@ -96,11 +96,11 @@ export function feedList(all: readonly FeedStatus[], now: number, t: Translate):
         ['resume', paused],
         ['remove', named],
       ] as const
-    ).flatMap(([name, some]) => ways(t(`feeds.${name}`), `feeds ${name}`, some)),
+    ).flatMap(([name, some]) => actionsFor(t(`feeds.${name}`), `feeds ${name}`, some)),
   );
 }
 
-function ways(
+function actionsFor(
   label: string,
   command: string,
   some: readonly { readonly label: string; readonly value: string }[],

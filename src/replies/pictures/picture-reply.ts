@@ -137,7 +137,7 @@ const POST_PICTURES: Readonly<Record<SchedulePicture, PictureOfArticles>> = {
     return found && positionMap(found.article, found.positions, t);
   },
   voices: (briefings, t) => {
-    const told = briefings.filter(({ attributions }) => attributions.length > 0);
-    return told.length > 0 ? voices(told, t) : undefined;
+    const quoting = briefings.filter(({ attributions }) => attributions.length > 0);
+    return quoting.length > 0 ? voices(quoting, t) : undefined;
   },
 };

@@ -87,13 +87,13 @@ export function schedules(
     context(t('schedule.count', { count: all.length })),
     list(all.map((item) => line(item, requestScope.channel, t))),
     actions(
-      ...groups.flatMap(([way, some]) => (some.length === 1 ? some.map((one) => scheduleAction(way, one, t)) : [])),
+      ...groups.flatMap(([name, some]) => (some.length === 1 ? some.map((one) => scheduleAction(name, one, t)) : [])),
       statusAction(t),
     ),
     // If there are several, each is selected by its description.
-    ...groups.map(([way, some]) =>
+    ...groups.map(([name, some]) =>
       select(
-        { label: t(`schedule.${way}`), command: `schedule ${way}`, option: 'schedule', options: {} },
+        { label: t(`schedule.${name}`), command: `schedule ${name}`, option: 'schedule', options: {} },
         some.map((one) => ({ label: labelOf(one, requestScope, t), value: one.id })),
       ),
     ),

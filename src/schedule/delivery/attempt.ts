@@ -28,7 +28,7 @@ export interface DeliveryDeps {
   /** From 0 to 1. */
   readonly random: () => number;
   /** The publisher of a platform; undefined while it is not connected. */
-  readonly posterOf: (platform: string) => Publisher | undefined;
+  readonly publisherOf: (platform: string) => Publisher | undefined;
   /** Called when the schedules of a workspace have changed. */
   readonly onChange: (tenant: Tenant) => void;
   /** Called with each error that leaves the slot to the next process that claims it. */
@@ -93,7 +93,7 @@ export class DeliveryAttempt {
 
   /** Looks up the message that may have been sent. */
   async lookUp(checkpoint: Checkpoint): Promise<LookupResult> {
-    const publisher = this.#poster();
+    const publisher = this.#publisher();
     if (!publisher) return { kind: 'retry', retryAfterMs: 0, reason: this.#notConnected() };
     const windowMs = Math.max(0, this.#deps.clock.now() - checkpoint.begun) + LOOK_BACK_MS;
     try {
@@ -105,7 +105,7 @@ export class DeliveryAttempt {
   }
 
   async post(checkpoint: Checkpoint, { reply }: PostMessage): Promise<Delivery> {
-    const publisher = this.#poster();
+    const publisher = this.#publisher();
     if (!publisher) return { kind: 'retry', retryAfterMs: 0, reason: this.#notConnected() };
     try {
       const { language } = checkpoint.content;
@@ -163,7 +163,7 @@ export class DeliveryAttempt {
 
   async #notify(schedule: Schedule, reply: ReturnType<typeof pausedNotice>): Promise<void> {
     try {
-      await this.#poster()?.notify(schedule, schedule.author, reply);
+      await this.#publisher()?.notify(schedule, schedule.author, reply);
     } catch (err) {
       this.#deps.logger.error('a publisher failed', { platform: schedule.platform, err });
     }
@@ -185,11 +185,11 @@ export class DeliveryAttempt {
 
   /** How commands are called on the platform. */
   get renameCommands(): RenameCommands | undefined {
-    return this.#poster()?.renameCommands;
+    return this.#publisher()?.renameCommands;
   }
 
-  #poster(): Publisher | undefined {
-    return this.#deps.posterOf(this.claim.platform);
+  #publisher(): Publisher | undefined {
+    return this.#deps.publisherOf(this.claim.platform);
   }
 
   #notConnected(): Text {

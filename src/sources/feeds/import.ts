@@ -30,7 +30,7 @@ export async function importFeeds(opml: string, clock: Clock, { add, addUnseen }
   const dead: { url: string; reason: Text }[] = all
     .slice(MAX_FEEDS)
     .map((url) => ({ url, reason: message('error.tooManyFeeds', { most: MAX_FEEDS }) }));
-  const one = async (url: string): Promise<void> => {
+  const importOne = async (url: string): Promise<void> => {
     try {
       const result = await (clock.now() < until ? add : addUnseen)(url);
       if (result.kind === 'added') added.push(result.status);
@@ -42,7 +42,7 @@ export async function importFeeds(opml: string, clock: Clock, { add, addUnseen }
     }
   };
   const worker = async (): Promise<void> => {
-    for (let url = left.shift(); url !== undefined; url = left.shift()) await one(url);
+    for (let url = left.shift(); url !== undefined; url = left.shift()) await importOne(url);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return { added, known, dead };

@@ -87,7 +87,7 @@ function keep(entry: CatalogEntry, item: PendingItem, summaryOnly: boolean, deps
   const { article } = entry;
   const publisher = article.publisher ?? (item.feed.title || undefined);
   const url = article.url ?? item.url;
-  const told = entryWith(entry, {
+  const completed = entryWith(entry, {
     title: item.title || article.title,
     authors: article.authors.length > 0 ? article.authors : item.authors,
     published: article.published ?? publishedAt(item.published),
@@ -95,7 +95,7 @@ function keep(entry: CatalogEntry, item: PendingItem, summaryOnly: boolean, deps
     ...(url === undefined ? {} : { url }),
   });
   const key = item.url === undefined ? `item ${item.seq}` : linkKey(item.url);
-  return { kind: 'article', article: deps.toArchived(told, { key, published: item.published, summaryOnly }) };
+  return { kind: 'article', article: deps.toArchived(completed, { key, published: item.published, summaryOnly }) };
 }
 
 function publishedAt(instant: number): Published {

@@ -32,8 +32,8 @@ test('briefs the text of a message, and its buttons work', async () => {
 
 test('an upload is available only in its channel', async () => {
   const { answer } = await brief({ content: STORY });
-  const stranger = Person.alone(bot.server);
-  expect(textOf(await stranger.press(answer, 'Quotes').followUp())).toContain('out of date');
+  const otherUser = Person.direct(bot.server);
+  expect(textOf(await otherUser.press(answer, 'Quotes').followUp())).toContain('out of date');
   await bot.host.nextRequest();
 });
 
@@ -105,7 +105,7 @@ test('stops reading a file that is longer than declared', async () => {
 test('reports a file that no longer exists or redirects elsewhere', async () => {
   const { answer } = await brief(attached('gone.txt', bot.server.file('here.txt', '').replace('here', 'gone')));
   expect(textOf(answer)).toContain('no longer exists');
-  bot.server.instead({
+  bot.server.respondWith({
     method: 'GET',
     path: /moved/,
     status: 302,

@@ -13,10 +13,10 @@ const CALL_BACK = { method: 'POST', path: /callback$/ } as const;
 const FOLLOW_UP = { method: 'POST', path: /^\/webhooks\/\d+\/[^/]+$/ } as const;
 
 const whole = dispatcherOf([river]);
-/** Answers the commands `slow`, the first first. */
+/** Releases the answers to the commands `slow`, in order. */
 const answerSlow: (() => void)[] = [];
-/** Answers as it should, but for two commands. */
-const desk: Dispatcher = {
+/** A dispatcher that delays or fails two commands. */
+const dispatcher: Dispatcher = {
   ...whole,
   dispatch: async (question, asker) => {
     if (question.kind === 'call' && question.command === 'broken') throw new Error('a wire came loose');
@@ -28,7 +28,7 @@ const desk: Dispatcher = {
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await startBot({ desk });
+  bot = await startBot({ dispatcher });
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
@@ -36,7 +36,7 @@ const lastLine = () => bot.host.lines.at(-1);
 
 describe('a call that Discord rate-limits', () => {
   test('is retried once, after the requested delay', async () => {
-    bot.server.instead({ ...ANSWER, status: 429, headers: { 'retry-after': '0.01', 'x-ratelimit-scope': 'user' } });
+    bot.server.respondWith({ ...ANSWER, status: 429, headers: { 'retry-after': '0.01', 'x-ratelimit-scope': 'user' } });
     const asked = bot.me.command('brief');
     expect(textOf(await asked.answer())).toContain('River states argue');
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'answered' });
@@ -45,14 +45,14 @@ describe('a call that Discord rate-limits', () => {
   });
 
   test('is abandoned and logged if the delay is too long', async () => {
-    bot.server.instead({ ...ANSWER, status: 429, headers: { 'retry-after': '3600' } });
+    bot.server.respondWith({ ...ANSWER, status: 429, headers: { 'retry-after': '3600' } });
     bot.me.command('brief');
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'busy' });
     expect(lastLine()?.message).toContain('longer wait');
   });
 
   test('is retried after the connection breaks', async () => {
-    bot.server.instead({ ...ANSWER, status: 502, times: 2 });
+    bot.server.respondWith({ ...ANSWER, status: 502, times: 2 });
     expect(textOf(await bot.me.command('brief').answer())).toContain('River states argue');
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'answered' });
   });
@@ -64,8 +64,8 @@ describe('a lost response of Discord', () => {
     ['the connection breaks when all is done', { status: BROKEN, done: true }],
     ['a proxy fails when all is done', { status: 502, done: true }],
   ] as const)('is requested again: %s', async (_, lost) => {
-    bot.server.instead({ ...CALL_BACK, ...lost });
-    bot.server.instead({ ...ANSWER, ...lost });
+    bot.server.respondWith({ ...CALL_BACK, ...lost });
+    bot.server.respondWith({ ...ANSWER, ...lost });
     const asked = bot.me.command('brief');
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'answered' });
     const tries = bot.server.calls.filter(({ path }) => path.includes(asked.token));
@@ -75,7 +75,7 @@ describe('a lost response of Discord', () => {
   test('is reported to the sharing user, who can try again, if it stays lost', async () => {
     const answer = await bot.me.command('brief').answer();
     await bot.host.nextRequest();
-    bot.server.instead({ ...FOLLOW_UP, status: 503, times: 4 });
+    bot.server.respondWith({ ...FOLLOW_UP, status: 503, times: 4 });
     const told = await bot.me.press(answer, 'Share').followUp();
     const { id, outcome } = await bot.host.nextRequest();
     expect(outcome).toBe('refused');
@@ -92,7 +92,7 @@ describe('an interaction that can no longer be answered is one line in the log',
     ['a webhook that is gone', ANSWER, 404, 10015, 'after 15 minutes'],
     ['a message that was dismissed', ANSWER, 404, 10008, 'dismissed'],
   ])('%s', async (_, call, status, code, words) => {
-    bot.server.instead({ ...call, status, code });
+    bot.server.respondWith({ ...call, status, code });
     bot.me.command('brief');
     const { id, outcome } = await bot.host.nextRequest();
     expect(outcome).toBe('refused');
@@ -108,7 +108,7 @@ describe('an interaction that can no longer be answered is one line in the log',
 
 describe('an error of Discord is reported to the user', () => {
   test('a rejected answer, with the id of the logged cause', async () => {
-    bot.server.instead({ ...ANSWER, status: 400, code: 50035, message: 'Invalid Form Body', times: 2 });
+    bot.server.respondWith({ ...ANSWER, status: 400, code: 50035, message: 'Invalid Form Body', times: 2 });
     const answer = await bot.me.command('brief').answer();
     const { id, outcome } = await bot.host.nextRequest();
     expect(outcome).toBe('refused');
@@ -119,13 +119,13 @@ describe('an error of Discord is reported to the user', () => {
   test.each([50001, 50013])('a channel without write permission, with how to fix it: %i', async (code) => {
     const answer = await bot.me.command('brief').answer();
     await bot.host.nextRequest();
-    bot.server.instead({ ...FOLLOW_UP, status: 403, code });
+    bot.server.respondWith({ ...FOLLOW_UP, status: 403, code });
     const told = await bot.me.press(answer, 'Share').followUp();
     expect(isPrivate(told)).toBe(true);
     expect(textOf(told)).toContain(`client_id=${bot.server.application}`);
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'refused' });
     expect(lastLine()?.message).toContain('invite it again');
-    // What was read stands as it was, to be shared later.
+    // The answer is unchanged and can be shared later.
     expect(labelsOf(bot.server.world.messages.get(answer.id) ?? answer)).toContain('Share');
   });
 });
@@ -161,7 +161,7 @@ test('answers an error inside a command with the id of its log line', async () =
 });
 
 test('rejects further requests at once when too many answers are queued', async () => {
-  // They wait for the command, not for Discord, so that no time limit of a call ends the wait.
+  // They wait for the command instead of Discord, so that no timeout of a call applies.
   const asked = Array.from({ length: 150 }, () => bot.me.command('slow'));
   const late = bot.me.command('help');
   expect((await late.acknowledged()).body.type).toBe(CALLBACK.message);
@@ -169,7 +169,7 @@ test('rejects further requests at once when too many answers are queued', async 
   expect(textOf(told)).toContain('busy');
   expect(isPrivate(told)).toBe(true);
   expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'busy' });
-  const elsewhere = Person.alone(bot.server).command('help');
+  const elsewhere = Person.direct(bot.server).command('help');
   expect((await elsewhere.acknowledged()).body.type).toBe(CALLBACK.deferred);
   expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'answered' });
   await Promise.all(asked.map((question) => question.acknowledged()));

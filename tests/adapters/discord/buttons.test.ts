@@ -67,7 +67,7 @@ describe('a button', () => {
     ';=\\'.repeat(30),
   ])('that is out of date says so and offers a new one: %s', async (customId) => {
     const briefing = await asked('brief');
-    // Beside the briefing, which stays.
+    // In addition to the briefing, which stays.
     const answer = await bot.me.pressId(briefing, customId).followUp();
     expect(isPrivate(answer)).toBe(true);
     expect(textOf(answer)).toContain('out of date');
@@ -101,15 +101,15 @@ describe('Share', () => {
     expect(call.body.allowed_mentions).toEqual({ parse: [] });
     expect(labelsOf(posted)).not.toContain('Share');
     const copy = await pressed.answer();
-    // The channel shows the answer: a second copy would be the same twice.
+    // The channel shows the answer, so no second copy is offered.
     expect(textOf(copy)).toBe('-# Shared in this channel.');
     expect(labelsOf(copy)).not.toContain('Share');
     expect(await bot.host.nextRequest()).toMatchObject({ source: 'button', command: 'quotes', outcome: 'answered' });
   });
 
   test('omits what is only for the user', async () => {
-    const { dispatch } = bot.desk;
-    bot.desk.dispatch = async (question, requester) => {
+    const { dispatch } = bot.dispatcher;
+    bot.dispatcher.dispatch = async (question, requester) => {
       const answer = await dispatch(question, requester);
       const note = { type: 'context', text: ['Only you see this.'], askerOnly: true } as const;
       return { ...answer, reply: { ...answer.reply, blocks: [note, ...answer.reply.blocks] } };
@@ -117,7 +117,7 @@ describe('Share', () => {
     const answer = await asked('brief', { article: 'river-dam', length: 'headline' });
     expect(textOf(answer)).toContain('Only you see this.');
     const posted = await bot.me.press(answer, 'Share').followUp();
-    bot.desk.dispatch = dispatch;
+    bot.dispatcher.dispatch = dispatch;
     expect(textOf(posted)).not.toContain('Only you see this.');
     await bot.host.nextRequest();
   });

@@ -102,7 +102,7 @@ describe('a command', () => {
   });
 
   test('works in a direct message, without a Share button', async () => {
-    const answer = await Person.alone(bot.server).command('brief').answer();
+    const answer = await Person.direct(bot.server).command('brief').answer();
     expect(textOf(answer)).toContain('River states argue');
     expect(labelsOf(answer)).not.toContain('Share');
     await bot.host.nextRequest();
@@ -112,7 +112,7 @@ describe('a command', () => {
     const me = new Person(bot.server);
     await me.command('brief').answer();
     await bot.host.nextRequest();
-    me.again();
+    me.redeliver();
     await me.command('help').answer();
     await bot.host.nextRequest();
     expect(bot.server.calls.filter(({ status }) => status >= 400)).toEqual([]);
@@ -142,7 +142,7 @@ describe('completion', () => {
     const [second] = await of('upland, lind', { article: 'river-dam' });
     expect(second?.value).toBe('upland, Mara Lind');
     expect(second?.name).toMatch(/^upland, Mara Lind/);
-    // Beside an actor, one name is enough.
+    // With an actor, one name is enough.
     const [other] = await of('lind', { article: 'river-dam', actor: 'Upland' });
     expect(other?.value).toBe('Mara Lind');
     const compared = await bot.me.command('positions', { article: 'river-dam', compare: pair?.value ?? '' }).answer();
@@ -156,7 +156,7 @@ describe('completion', () => {
     late.expire();
     const refused = (call: { path: string; status: number }) => call.path.includes(late.token) && call.status >= 400;
     await bot.server.call(refused);
-    bot.server.instead({ method: 'POST', path: /callback$/, status: 400, code: 40060 });
+    bot.server.respondWith({ method: 'POST', path: /callback$/, status: 400, code: 40060 });
     const twice = bot.me.complete('quotes', 'speaker', 'li');
     await bot.server.call(({ path, status }) => path.includes(twice.token) && status === 400);
     expect(await bot.me.complete('quotes', 'speaker', 'lin').choices()).not.toEqual([]);

@@ -9,7 +9,7 @@ import { type DiscordServer, startDiscord } from '../../support/discord/server.t
 import { dispatcherOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
-const desk = dispatcherOf([river]);
+const dispatcher = dispatcherOf([river]);
 const ANSWER = { method: 'PATCH', path: /messages\/@original$/ } as const;
 
 let ends: (() => Promise<unknown>)[] = [];
@@ -76,7 +76,7 @@ describe('requests only the needed intents', () => {
 describe('a start that fails', () => {
   const failure = async (server: DiscordServer, settings = {}): Promise<Error> => {
     const { adapter, host } = await openDiscord(server, { settings });
-    const error = await adapter.start(desk).then(
+    const error = await adapter.start(dispatcher).then(
       () => new Error('It started.'),
       (reason: Error) => reason,
     );
@@ -123,9 +123,9 @@ describe('a start that fails', () => {
   test('because it is stopped meanwhile ends', async () => {
     const server = await served();
     const gate = Promise.withResolvers<void>();
-    server.instead({ method: 'GET', path: /gateway/, status: 500, after: gate.promise });
+    server.respondWith({ method: 'GET', path: /gateway/, status: 500, after: gate.promise });
     const { adapter } = await openDiscord(server);
-    const start = adapter.start(desk);
+    const start = adapter.start(dispatcher);
     await adapter.stop();
     await start;
     gate.resolve();
@@ -155,14 +155,14 @@ describe('a token that is revoked at run time', () => {
 test('a stop lets requests in progress be answered and rejects later ones', async () => {
   const bot = await started();
   const gate = Promise.withResolvers<void>();
-  bot.server.instead({ ...ANSWER, status: 500, after: gate.promise });
+  bot.server.respondWith({ ...ANSWER, status: 500, after: gate.promise });
   const asked = bot.me.command('brief');
   await asked.acknowledged();
   const stopped = bot.adapter.stop();
   const late = await new Person(bot.server).command('brief').answer();
   expect(textOf(late)).toContain('restarting');
   expect(isPrivate(late)).toBe(true);
-  bot.server.calm();
+  bot.server.clearPlanned();
   gate.resolve();
   await stopped;
   expect(textOf(await asked.answer())).toContain('River states argue');
@@ -177,7 +177,7 @@ test('records a server that removes the bot, but not one with an outage or in an
   await bot.me.command('help').answer();
   bot.server.gateway.dispatch('GUILD_DELETE', { id: guild }, guild);
   await looked();
-  await Person.alone(bot.server).command('help').answer();
+  await Person.direct(bot.server).command('help').answer();
   expect(bot.host.forgotten.all).toEqual([]);
 });
 
@@ -263,21 +263,21 @@ describe('the commands', () => {
       expect.objectContaining({ name: 'help', name_localizations: expect.objectContaining({ ko: '도움말' }) }),
     );
     expect(puts(bot)[0]?.body).toContainEqual(expect.objectContaining({ name: 'Brief this', type: 3 }));
-    // In every language, it arrives under its own name.
+    // In every language, the command arrives under its English name.
     const korean = new Person(bot.server, { locale: 'ko' });
     expect(textOf(await korean.command('help').answer())).toContain('/brief');
   });
 
   test('are registered if Discord lists none', async () => {
     const server = await startDiscord();
-    server.instead({ method: 'GET', path: /commands$/, status: 404 });
+    server.respondWith({ method: 'GET', path: /commands$/, status: 404 });
     const bot = await started({ server });
     expect(puts(bot).length).toBe(1);
   });
 
   test('that cannot be registered are one line in the log, and requests are answered', async () => {
     const server = await startDiscord();
-    server.instead({
+    server.respondWith({
       method: 'PUT',
       path: /commands$/,
       status: 400,

@@ -21,14 +21,14 @@ afterAll(async () => {
   await server.close();
 });
 
-/** A message as one text, with every control character in it as it is. */
+/** A message as one text, with its control characters. */
 const shown = (message: { readonly components: unknown }): string =>
   JSON.stringify(message).replace(/\\u00[01][0-9a-f]|\\[bfrt]/g, (escaped) => JSON.parse(`"${escaped}"`));
 
 const all = (message: string): readonly Component[] =>
   componentsOf((JSON.parse(message) as Pick<Message, 'components'>).components);
 
-/** Markdown is read in texts alone; what stands on buttons and in menus is shown as it is. */
+/** Markdown applies to texts only; labels of buttons and menus are shown literally. */
 const read = (message: string): string =>
   all(message)
     .flatMap(({ content = '', label = '', placeholder = '', options = [], items = [] }) => [
@@ -49,7 +49,7 @@ adapterContract('Discord', {
     if (!settings) throw new Error('There are no settings.');
     return {
       adapter: discordAdapter(settings, testHost([river]).host),
-      ask: async (line) => read(shown(await Person.alone(server).say(line))),
+      ask: async (line) => read(shown(await Person.direct(server).say(line))),
     };
   },
 });

@@ -14,7 +14,7 @@ let server: DiscordServer;
 beforeAll(async () => {
   server = await startDiscord();
 });
-beforeEach(() => server.calm());
+beforeEach(() => server.clearPlanned());
 afterAll(async () => {
   expect(server.faults()).toEqual([]);
   await server.close();
@@ -23,7 +23,7 @@ afterAll(async () => {
 const examine = async (more = {}): Promise<readonly Diagnostic[]> =>
   (await discord.configure(settingsFor(server, more))?.diagnose(host)) ?? [];
 const setUp = (more = {}): Promise<readonly Diagnostic[]> => discord.setUp(settingsFor(server, more), host);
-const told = (findings: readonly Diagnostic[]): string =>
+const linesOf = (findings: readonly Diagnostic[]): string =>
   findings.map(({ ok, what, fix = '', show = '' }) => `${ok ? 'ok' : 'no'}: ${what} ${fix} ${show}`).join('\n');
 
 const WRONG = { DISCORD_TOKEN: `${Buffer.from('1323802873040994304').toString('base64url')}.wrong.wrong` };
@@ -40,18 +40,18 @@ test.each([
 describe('setup', () => {
   test('begins with where to create the application', async () => {
     const findings = await discord.setUp(() => '', host);
-    expect(told(findings)).toMatch(/^no: DISCORD_TOKEN is missing.*discord\.com\/developers\/applications/);
+    expect(linesOf(findings)).toMatch(/^no: DISCORD_TOKEN is missing.*discord\.com\/developers\/applications/);
   });
 
   test('registers the commands and reports it; the next time it reports that they are unchanged', async () => {
-    expect(told(await setUp())).toContain('ok: The commands have changed and are registered.');
-    expect(told(await setUp())).toContain('ok: The commands are registered already.');
+    expect(linesOf(await setUp())).toContain('ok: The commands have changed and are registered.');
+    expect(linesOf(await setUp())).toContain('ok: The commands are registered already.');
     expect(server.calls.filter(({ method }) => method === 'PUT').length).toBe(1);
   });
 
   test('shows the invite link, whether or not Discord is reachable', async () => {
-    expect(told(await setUp())).toContain(`client_id=${server.application}`);
-    const wrong = told(await setUp(WRONG));
+    expect(linesOf(await setUp())).toContain(`client_id=${server.application}`);
+    const wrong = linesOf(await setUp(WRONG));
     expect(wrong).toContain('no: The token could not be tried.');
     expect(wrong).toContain('client_id=1323802873040994304');
     expect(wrong).not.toContain(WRONG.DISCORD_TOKEN);
@@ -65,13 +65,13 @@ describe('the doctor', () => {
     const findings = await examine();
     expect(findings.filter(({ ok }) => !ok)).toEqual([]);
     for (const words of ['“Onrecord”', '1000 of 1000', 'Guilds alone', 'registered as they are']) {
-      expect(told(findings)).toContain(words);
+      expect(linesOf(findings)).toContain(words);
     }
     expect(server.calls.slice(before).every(({ method }) => method === 'GET')).toBe(true);
   });
 
   test('names the intents that mentions require', async () => {
-    expect(told(await examine({ DISCORD_MENTIONS: 'yes' }))).toContain('DirectMessages');
+    expect(linesOf(await examine({ DISCORD_MENTIONS: 'yes' }))).toContain('DirectMessages');
   });
 
   test.each([
@@ -88,13 +88,13 @@ describe('the doctor', () => {
     Object.assign(server.world.application, whole);
     const mended = findings.filter(({ ok }) => !ok);
     expect(mended.length).toBe(1);
-    expect(told(mended)).toContain(fix);
+    expect(linesOf(mended)).toContain(fix);
   });
 
   test('finds that no sessions are left and that the commands differ, each with its fix', async () => {
     server.world.starts.remaining = 0;
     server.world.commands = [];
-    const findings = told((await examine()).filter(({ ok }) => !ok));
+    const findings = linesOf((await examine()).filter(({ ok }) => !ok));
     server.world.starts.remaining = 1000;
     expect(findings).toContain('Wait 24 hours');
     expect(findings).toContain('npm run setup');

@@ -7,11 +7,11 @@ import { feedsOf } from '../../support/feeds.ts';
 
 let bot: Bot;
 beforeEach(async () => {
-  bot = await startBot({ desk: dispatcherOf([], [], { data: dataOf(), feeds: feedsOf() }) });
+  bot = await startBot({ dispatcher: dispatcherOf([], [], { data: dataOf(), feeds: feedsOf() }) });
 });
 afterEach(async () => expect(await bot.end()).toEqual([]));
 
-/** What was sent beside the message that is the answer. */
+/** The files sent with the answer. */
 const filesOf = async (token: string) => {
   const { files } = await bot.server.call(({ method, path }) => method === 'PATCH' && path.includes(token));
   return [...(files ?? [])].map(([name, content]) => [name, new TextDecoder().decode(content)] as const);
@@ -45,7 +45,7 @@ test.each([
   [413, 40005, 'Request entity too large'],
   [403, 50013, 'Missing Permissions'],
 ])('sends text with the reason if Discord rejects the file (%i)', async (status, code, message) => {
-  bot.server.instead({ method: 'PATCH', path: /@original/, status, code, message });
+  bot.server.respondWith({ method: 'PATCH', path: /@original/, status, code, message });
   const asked = bot.me.command('data export');
   await bot.server.call(
     ({ method, path, status: given }) => method === 'PATCH' && path.includes(asked.token) && given < 300,

@@ -16,13 +16,13 @@ import fc, { anyText } from '../../support/property.ts';
 const INVOCATION: Invocation = { command: 'quotes', options: { article: 'river-dam', speaker: 'x'.repeat(100) } };
 const reply = (blocks: readonly Block[]): Reply => ({ visibility: 'asker', blocks });
 
-/** Every message of an answer, part by part. */
+/** All messages of an answer. */
 const messagesOf = (answer: Reply, invocation: Invocation | undefined): readonly Message[] =>
   partsOf(answer, MESSAGE_BUDGET, invocation).map((drawables) => render(drawables));
 
 const piecesOf = (message: Message): readonly Piece[] => (message.components as readonly Piece[]).flatMap(withNested);
 
-/** Everything that is read in texts, a line for each line, and everything in them that is live. */
+/** The visible text, line by line, and all active parts of it. */
 function readingOf(messages: readonly Message[]) {
   const read = messages
     .flatMap(piecesOf)
@@ -45,7 +45,7 @@ const MARKUP = [
   '# heading\n## two\n- item\n* item\n1. item\n> quoted\n>>> all\n-# small',
 ];
 
-/** Links that were given as such lead to this place, or where the words themselves are an address; others may not be. */
+/** Links lead to this host or, if their label is a URL, to that URL; there may be no others. */
 const isGiven = (words = '') => {
   const address = URL.parse(words.toWellFormed())?.origin;
   return (live: string): boolean =>
@@ -65,7 +65,7 @@ describe('hostile answers comply with every rule', () => {
     const { words, live } = readingOf(messages);
     expect(live.filter(not(isGiven()))).toEqual([]);
     expectInOrder(quotes, words);
-    // Each one's evidence is a click away, but for those whose address no message takes.
+    // The evidence of each is linked, unless its URL is too long for any message.
     expect(live).toHaveLength(980);
   });
 
@@ -159,7 +159,7 @@ describe('hostile answers comply with every rule', () => {
     );
   });
 
-  /** A line as it arrives, and every mark of ours in it taken away. */
+  /** A line without our markup. */
   const arrives = (block: Block) => {
     const [content = ''] = piecesOf(render([block as never])).flatMap((piece) => piece.content ?? []);
     return readMarkdown(content);
@@ -252,7 +252,7 @@ everyAnswer(
     const quotes = reply.blocks.filter((block) => block.type === 'quote');
     for (const { text } of quotes) expect(words, line).toContain(quoteText(text.map(sanitize)));
     expect(live.length, line).toBeGreaterThanOrEqual(quotes.length);
-    // Every button and menu leads somewhere.
+    // Every button and menu has a command.
     const tokens = messages.flatMap(piecesOf).flatMap(({ custom_id }) => custom_id ?? []);
     for (const token of tokens) expect(decodeToken(token, commands), line).toBeDefined();
   },

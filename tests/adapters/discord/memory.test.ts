@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const settings = () => ({ token: server.token, api: server.url, mentions: false });
 
-/** As the client does by itself: its timers cannot be taken over. */
+/** The client does this with its own timers, which cannot be faked. */
 function sweep({ options, sweepers }: Client): void {
   const { filter, interval = 0 } = options.sweepers?.threads ?? {};
   expect(interval * 1_000).toBeLessThanOrEqual(30 * MINUTE);

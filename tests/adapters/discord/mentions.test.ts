@@ -40,7 +40,7 @@ describe('a mention of the bot', () => {
   });
 
   test('in a channel without write permission is one line in the log that says what to do', async () => {
-    bot.server.instead({ method: 'POST', path: /channels/, status: 403, code: 50013 });
+    bot.server.respondWith({ method: 'POST', path: /channels/, status: 403, code: 50013 });
     void bot.me.say(`${mention()} brief`);
     expect(await bot.host.nextRequest()).toMatchObject({ outcome: 'refused' });
     expect(bot.host.log()).toContain(`client_id=${bot.server.application}`);
@@ -62,7 +62,7 @@ test('a mention is answered in the language of the server: a message contains no
 
 describe('a direct message', () => {
   test('works like the terminal, and its buttons work', async () => {
-    const me = Person.alone(bot.server);
+    const me = Person.direct(bot.server);
     const answer = await me.say('/brief length:headline');
     expect(textOf(answer)).toContain('River states argue');
     expect(labelsOf(answer)).not.toContain('Share');
@@ -72,9 +72,9 @@ describe('a direct message', () => {
   });
 
   test('from another bot is not answered', async () => {
-    const other = Person.alone(bot.server, { bot: true });
+    const other = Person.direct(bot.server, { bot: true });
     void other.say('/brief');
-    expect(textOf(await Person.alone(bot.server).say('/help'))).toContain('/brief');
+    expect(textOf(await Person.direct(bot.server).say('/help'))).toContain('/brief');
     expect(await bot.host.nextRequest()).toMatchObject({ command: 'help' });
   });
 });

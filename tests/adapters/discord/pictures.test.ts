@@ -12,7 +12,7 @@ const GALLERY = 12;
 
 let bot: Bot;
 beforeEach(async () => {
-  bot = await startBot({ desk: dispatcherOf([river], [], { drawPicture: fakeDrawing().draw }) });
+  bot = await startBot({ dispatcher: dispatcherOf([river], [], { drawPicture: fakeDrawing().draw }) });
 });
 afterEach(async () => expect(await bot.end()).toEqual([]));
 
@@ -62,7 +62,7 @@ test.each([
   [413, 40005, 'Request entity too large'],
   [403, 50013, 'Missing Permissions'],
 ])('is shown as text with the reason if Discord rejects the file (%i)', async (status, code, message) => {
-  bot.server.instead({ method: 'PATCH', path: /@original/, status, code, message });
+  bot.server.respondWith({ method: 'PATCH', path: /@original/, status, code, message });
   const asked = bot.me.command('quotes', { as: 'card' });
   await sent(asked);
   const shown = await asked.answer();

@@ -10,7 +10,10 @@ import { plainPublisher } from '../../support/plain.ts';
 const POST = { method: 'POST', path: /^\/channels\/\d+\/messages$/ } as const;
 /** Discord remembers nonces for minutes. */
 const LONG = 3_600_000;
-/** What stands in a thread at its beginning: https://docs.discord.com/developers/resources/message#message-object-message-types */
+/**
+ * The type of the first message of a thread:
+ * https://docs.discord.com/developers/resources/message#message-object-message-types
+ */
 const STARTER = 21;
 
 const descriptionsOf = ({ components }: Message): readonly string[] =>
@@ -27,9 +30,9 @@ async function open(): Promise<Scene> {
     [...server.world.messages.values()].filter((message) => message.type !== STARTER && !isPrivate(message));
   const conversation = (): string => server.world.places.meet(person).id;
   return {
-    poster: () => plainPublisher(bot.adapter.publisher as Publisher),
+    publisher: () => plainPublisher(bot.adapter.publisher as Publisher),
     target: { platform: 'Discord', workspace, channel },
-    // As a user of the first server would name it.
+    // Given by a user of the first server.
     foreign: { ...foreign, workspace },
     person,
     seen: () =>
@@ -40,16 +43,16 @@ async function open(): Promise<Scene> {
           text: [textOf(message), ...descriptionsOf(message)].join('\n'),
           ...(message.channel_id === channel ? {} : { under: message.channel_id }),
         })),
-    told: () =>
+    notices: () =>
       messages()
         .filter((message) => message.channel_id === conversation())
         .map(textOf),
     restart: async () => {
       bot = await bot.restart();
     },
-    loseAnswers: (times) => server.instead({ ...POST, status: BROKEN, done: true, times }),
+    loseAnswers: (times) => server.respondWith({ ...POST, status: BROKEN, done: true, times }),
     holdUp: (milliseconds) =>
-      server.instead({ ...POST, status: 429, headers: { 'retry-after': String(milliseconds / 1000) } }),
+      server.respondWith({ ...POST, status: 429, headers: { 'retry-after': String(milliseconds / 1000) } }),
     close: async () => {
       server.world.places.deny(channel, 'sendMessages');
       await bot.settled();
@@ -58,7 +61,7 @@ async function open(): Promise<Scene> {
       server.world.places.deny(channel, 'readMessageHistory');
       await bot.settled();
     },
-    refuseFiles: () => server.instead({ ...POST, status: 403, code: 50013, message: 'Missing Permissions' }),
+    refuseFiles: () => server.respondWith({ ...POST, status: 403, code: 50013, message: 'Missing Permissions' }),
     forget: () => {
       now += LONG;
     },

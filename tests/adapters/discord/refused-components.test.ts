@@ -14,7 +14,7 @@ const ANSWER = { method: 'PATCH', path: /@original/, ...REFUSED } as const;
 const FOLLOW_UP = { method: 'POST', path: /^\/webhooks/, ...REFUSED } as const;
 const MESSAGE = { method: 'POST', path: /^\/channels/, ...REFUSED } as const;
 
-/** One component of text, and what was refused is in the log without any text. */
+/** Sends one text component, and logs what was rejected without its text. */
 async function isText(answer: Message): Promise<void> {
   expect(answer.components).toHaveLength(1);
   expect(answer.components[0]?.content).toBeTruthy();
@@ -28,7 +28,7 @@ async function isText(answer: Message): Promise<void> {
 
 describe('an answer whose components Discord refuses is sent once more as text', () => {
   test('a command', async () => {
-    bot.server.instead(ANSWER);
+    bot.server.respondWith(ANSWER);
     const answer = await bot.me.command('brief').answer();
     expect(textOf(answer)).toContain('Upland will close the gates');
     await isText(answer);
@@ -37,7 +37,7 @@ describe('an answer whose components Discord refuses is sent once more as text',
   test('a button, in the place of the answer', async () => {
     const brief = await bot.me.command('brief').answer();
     await bot.host.nextRequest();
-    bot.server.instead(ANSWER);
+    bot.server.respondWith(ANSWER);
     const quotes = await bot.me.press(brief, 'Quotes').answer();
     expect(quotes.id).toBe(brief.id);
     expect(textOf(quotes)).toContain('a slow drought by decree');
@@ -47,7 +47,7 @@ describe('an answer whose components Discord refuses is sent once more as text',
   test('what is shared, under the name of the user', async () => {
     const brief = await bot.me.command('brief', { length: 'headline' }).answer();
     await bot.host.nextRequest();
-    bot.server.instead(FOLLOW_UP);
+    bot.server.respondWith(FOLLOW_UP);
     const shared = await bot.me.press(brief, 'Share').followUp();
     expect(textOf(shared)).toMatch(new RegExp(`^-# Shared by <@${bot.me.id}>\\n`));
     expect(labelsOf(shared)).toEqual([]);
@@ -55,14 +55,14 @@ describe('an answer whose components Discord refuses is sent once more as text',
   });
 
   test('a mention', async () => {
-    bot.server.instead(MESSAGE);
+    bot.server.respondWith(MESSAGE);
     const answer = await bot.me.say(`<@${bot.server.bot.id}> brief`);
     expect(textOf(answer)).toContain('Upland will close the gates');
     await isText(answer);
   });
 
   test('a post to a channel, which is found again by its button', async () => {
-    bot.server.instead(MESSAGE);
+    bot.server.respondWith(MESSAGE);
     const post = {
       target: { platform: 'Discord', workspace: bot.server.room.guild, channel: bot.server.room.channel },
       idempotencyKey: 'post1',
@@ -75,7 +75,7 @@ describe('an answer whose components Discord refuses is sent once more as text',
   });
 
   test('a post with a picture, first without the picture', async () => {
-    bot.server.instead({ method: 'POST', path: /^\/channels/, status: 413, code: 40005, message: 'Too large' });
+    bot.server.respondWith({ method: 'POST', path: /^\/channels/, status: 413, code: 40005, message: 'Too large' });
     const target = { platform: 'Discord', workspace: bot.server.room.guild ?? '', channel: bot.server.room.channel };
     const picture = {
       type: 'file',
@@ -94,7 +94,7 @@ describe('an answer whose components Discord refuses is sent once more as text',
   });
 
   test('and is given up if Discord refuses the text too: the user gets the ID, under which the log has both', async () => {
-    bot.server.instead({ ...ANSWER, times: 2 });
+    bot.server.respondWith({ ...ANSWER, times: 2 });
     const answer = await bot.me.command('brief').answer();
     const { id, outcome } = await bot.host.nextRequest();
     expect(outcome).toBe('refused');

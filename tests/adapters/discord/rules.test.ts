@@ -165,8 +165,8 @@ describe('finds', () => {
     ],
     ['a description in a menu', 'commands', [{ type: 3, name: 'Brief this', description: 'a' }], /description/],
   ];
-  test.each(faulty)('%s', (_, kind, body, complaint) =>
-    expect(discordFaults(body, kind)).toContainEqual(expect.stringMatching(complaint)),
+  test.each(faulty)('%s', (_, kind, body, reason) =>
+    expect(discordFaults(body, kind)).toContainEqual(expect.stringMatching(reason)),
   );
 });
 

@@ -12,7 +12,7 @@ beforeEach(async () => {
   const server = await startDiscord();
   const { guild = '', channel } = server.room;
   scheduling = schedulingOf([scheduleOf({ platform: 'Discord', workspace: guild, channel })]);
-  bot = await startBot({ server, desk: dispatcherOf([], [], { scheduling }) });
+  bot = await startBot({ server, dispatcher: dispatcherOf([], [], { scheduling }) });
 });
 afterEach(async () => expect(await bot.end()).toEqual([]));
 
@@ -40,13 +40,13 @@ test('a time without a time zone offers time zones, the likeliest first; choosin
 
 test('users without permission are told so, without a form', async () => {
   const guest = new Person(bot.server, { manages: false });
-  const told = await guest.command('schedule add', { time: '08:15' }).answer();
-  expect(textOf(told)).toContain('Only people with the permission “Manage Server” may change its schedules.');
-  expect(componentsOf(told.components).some(({ options }) => options !== undefined)).toBe(false);
+  const refusal = await guest.command('schedule add', { time: '08:15' }).answer();
+  expect(textOf(refusal)).toContain('Only people with the permission “Manage Server” may change its schedules.');
+  expect(componentsOf(refusal.components).some(({ options }) => options !== undefined)).toBe(false);
 });
 
 test('a refusal names the permission as Discord does in Korean', async () => {
   const guest = new Person(bot.server, { manages: false, locale: 'ko' });
-  const told = textOf(await guest.command('schedule add', { time: '08:15' }).answer());
-  expect(told.replaceAll('\\', '')).toContain('“서버 관리하기(Manage Server)” 권한이 있는 사람만');
+  const refusal = textOf(await guest.command('schedule add', { time: '08:15' }).answer());
+  expect(refusal.replaceAll('\\', '')).toContain('“서버 관리하기(Manage Server)” 권한이 있는 사람만');
 });

@@ -19,7 +19,7 @@ const STORY = 'The harbour of Tarn reopened on Monday, its master said. “Every
 
 const whole = dispatcherOf([river]);
 let requestScope: Requester['scope'];
-const desk: Dispatcher = {
+const dispatcher: Dispatcher = {
   ...whole,
   dispatch: (question, asker) => {
     requestScope = asker?.scope;
@@ -29,11 +29,11 @@ const desk: Dispatcher = {
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await startBot({ desk, settings: { DISCORD_MENTIONS: 'yes' } });
+  bot = await startBot({ dispatcher, settings: { DISCORD_MENTIONS: 'yes' } });
 });
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
-/** Sends what a substitute for Discord might send. */
+/** Sends sparse events, as an emulator of Discord might. */
 function sent(more: Fields, changed: Fields = {}, manages = false) {
   const { server, me } = bot;
   const person = user(me.id, 'mina');
@@ -139,11 +139,15 @@ describe('a message to the bot is answered if nothing states', () => {
 });
 
 describe('a channel known only from a request', () => {
-  /** A user sends a request from such a channel. @returns why it cannot be posted in. */
+  /**
+   * Sends a request from such a channel.
+   *
+   * @returns the reason why posting there is impossible.
+   */
   const heard = async (changed: Fields = {}) => {
     const channel = snowflake();
     const { guild } = bot.server.room;
-    bot.server.instead({ method: 'GET', path: /^\/(channels\/\d+|guilds\/.*)$/, status: 404, times: 9 });
+    bot.server.respondWith({ method: 'GET', path: /^\/(channels\/\d+|guilds\/.*)$/, status: 404, times: 9 });
     const { last } = sent(command(), { channel: undefined, channel_id: channel, ...changed });
     await bot.server.call(({ path }) => path === last);
     await bot.host.nextRequest();
@@ -155,13 +159,13 @@ describe('a channel known only from a request', () => {
         ...asked,
       });
   };
-  afterEach(() => bot.server.calm());
+  afterEach(() => bot.server.clearPlanned());
 
   test('is accepted, in the server of the request', async () => {
-    const obstacle = await heard();
-    expect(await obstacle()).toBeUndefined();
-    expect(await obstacle({ workspace: snowflake() })).toContain('not in this server');
-    expect(await obstacle({ channel: snowflake() })).toContain('cannot see such a channel');
+    const whyCannotPost = await heard();
+    expect(await whyCannotPost()).toBeUndefined();
+    expect(await whyCannotPost({ workspace: snowflake() })).toContain('not in this server');
+    expect(await whyCannotPost({ channel: snowflake() })).toContain('cannot see such a channel');
   });
 
   test('lacks the permissions that the request lacks', async () => {
@@ -169,9 +173,9 @@ describe('a channel known only from a request', () => {
   });
 
   test('is removed once Discord says so', async () => {
-    const obstacle = await heard();
-    bot.server.calm();
-    expect(await obstacle()).toContain('cannot see such a channel');
+    const whyCannotPost = await heard();
+    bot.server.clearPlanned();
+    expect(await whyCannotPost()).toContain('cannot see such a channel');
   });
 
   test('may be a direct message with that user, but not one between other users', async () => {

@@ -81,7 +81,7 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (transpo
 
   test('looks up a file that comes from another workspace', async () => {
     const found = file('market.md', MARKET);
-    on.slack.trouble('files.info', { body: { ok: true, file: found } });
+    on.slack.failNext('files.info', { body: { ok: true, file: found } });
     const { words } = await brief({ files: [{ id: 'F1', file_access: 'check_file_info' }] });
     expect(words).toContain('a very expensive umbrella');
   });
@@ -89,8 +89,8 @@ describe.each(['socket', 'http'] as const)('“Brief this”, over %s', (transpo
   test('has working buttons, but not in another channel', async () => {
     const briefed = await brief({ text: STORY });
     expect((await on.answered(on.kim.press('Quotes', briefed))).words).toContain('closed eyes');
-    const stranger = peopleOf(on.slack, { team: 'T2', user: 'U9' });
-    expect((await on.answered(stranger.press('Quotes', briefed))).words).toContain('out of date');
+    const otherUser = peopleOf(on.slack, { team: 'T2', user: 'U9' });
+    expect((await on.answered(otherUser.press('Quotes', briefed))).words).toContain('out of date');
   });
 
   test.each<[what: string, message: () => object, sentence: string]>([

@@ -12,8 +12,8 @@ describe('when Slack fails', () => {
   const errors = () => on.app.test.lines.filter(({ level }) => level === 'error');
 
   test('a 429 in the middle of an answer only delays it', async () => {
-    on.slack.trouble('response_url', { ...rateLimited(0), body: 'rate_limited' });
-    on.slack.trouble('chat.postEphemeral', rateLimited(0));
+    on.slack.failNext('response_url', { ...rateLimited(0), body: 'rate_limited' });
+    on.slack.failNext('chat.postEphemeral', rateLimited(0));
     await on.app.deliver(on.kim.command('/brief'));
     await on.app.deliver(on.kim.mention('brief'));
     const tries = [
@@ -30,7 +30,7 @@ describe('when Slack fails', () => {
   test.each(['not_in_channel', 'channel_not_found', 'user_not_in_channel', 'is_archived'])(
     'a channel that the bot was removed from (%s): the answer goes to the user, with the reason',
     async (error) => {
-      on.slack.trouble('chat.postEphemeral', refused(error));
+      on.slack.failNext('chat.postEphemeral', refused(error));
       await on.app.deliver(on.kim.mention('brief'));
       const { body, words } = await on.shown('chat.postMessage');
       expect(body).toMatchObject({ channel: 'U1' });
@@ -47,7 +47,7 @@ describe('when Slack fails', () => {
     ['forbidden', gone(403, 'Forbidden')],
     ['no address any more, politely', { body: { ok: false, error: 'used_url' } }],
   ])('a response URL that is %s: another route is used', async (_, trouble) => {
-    on.slack.trouble('response_url', trouble);
+    on.slack.failNext('response_url', trouble);
     await on.app.deliver(on.kim.command('/brief'));
     const { body, words } = await on.shown('chat.postEphemeral');
     expect(body).toMatchObject({ channel: 'C1', user: 'U1' });
@@ -56,9 +56,9 @@ describe('when Slack fails', () => {
   });
 
   test('when every route fails, it is logged, and the next request is answered', async () => {
-    on.slack.trouble('response_url', gone(404, 'used_url'));
-    on.slack.trouble('chat.postEphemeral', refused('not_in_channel'));
-    on.slack.trouble('chat.postMessage', refused('messages_tab_disabled'));
+    on.slack.failNext('response_url', gone(404, 'used_url'));
+    on.slack.failNext('chat.postEphemeral', refused('not_in_channel'));
+    on.slack.failNext('chat.postMessage', refused('messages_tab_disabled'));
     await on.app.deliver(on.kim.command('/brief'));
     const visit = await on.app.test.nextRequest();
     expect(visit.outcome).toBe('refused');
@@ -68,7 +68,7 @@ describe('when Slack fails', () => {
   });
 
   test('an answer that Slack rejects: the user gets a sentence with the id, the log the cause', async () => {
-    on.slack.trouble('response_url', gone(400, 'something_new'));
+    on.slack.failNext('response_url', gone(400, 'something_new'));
     await on.app.deliver(on.kim.command('/brief'));
     await on.slack.call('response_url');
     const { words, body } = await on.shown();
@@ -82,7 +82,7 @@ describe('when Slack fails', () => {
   test.each([gone(400, 'invalid_blocks'), { status: 500, body: '{"ok":false,"error":"invalid_blocks"}' }])(
     'an error text that Slack rejects, too, is in the log, and the next is answered',
     async (trouble) => {
-      on.slack.trouble('response_url', trouble, trouble, trouble);
+      on.slack.failNext('response_url', trouble, trouble, trouble);
       await on.app.deliver(on.kim.command('/brief'));
       const { id, outcome } = await on.app.test.nextRequest();
       expect(outcome).toBe('refused');
@@ -91,11 +91,11 @@ describe('when Slack fails', () => {
   );
 
   test('a short outage is retried', async () => {
-    on.slack.trouble('chat.postEphemeral', { status: 503, body: 'away' });
+    on.slack.failNext('chat.postEphemeral', { status: 503, body: 'away' });
     await on.app.deliver(on.kim.mention('brief'));
     await on.slack.call('chat.postEphemeral');
     expect((await on.shown('chat.postEphemeral')).words).toContain('Key points');
-    on.slack.trouble('response_url', gone(500, 'rollup_error'));
+    on.slack.failNext('response_url', gone(500, 'rollup_error'));
     await on.app.deliver(on.kim.command('/brief'));
     await on.slack.call('response_url');
     expect((await on.shown()).words).toContain('Key points');
@@ -103,8 +103,8 @@ describe('when Slack fails', () => {
 
   test('a Share that Slack rejects says what to do, and leaves the answer unchanged', async () => {
     const brief = await on.answered(on.kim.command('/brief'));
-    on.slack.trouble('response_url', gone(403, 'restricted_action'));
-    on.slack.trouble('chat.postMessage', refused('not_in_channel'));
+    on.slack.failNext('response_url', gone(403, 'restricted_action'));
+    on.slack.failNext('chat.postMessage', refused('not_in_channel'));
     await on.app.deliver(on.kim.press('Share', brief));
     await on.slack.call('response_url');
     const { words, body } = await on.shown();
@@ -152,7 +152,7 @@ describe('an error inside a command', () => {
     ...dispatcherOf([river]),
     dispatch: () => Promise.reject(new TypeError('of undefined')),
   };
-  const on = stage({ transport: 'http', entries: [river], desk: broken }, { errors: true });
+  const on = stage({ transport: 'http', entries: [river], dispatcher: broken }, { errors: true });
 
   test('answers with the id of the logged cause', async () => {
     const { words } = await on.answered(on.kim.command('/brief'));
@@ -176,7 +176,7 @@ describe('an answer longer than a message', () => {
   const on = stage({
     transport: 'socket',
     entries: [river],
-    desk: { ...dispatcherOf([river]), dispatch: async () => answer },
+    dispatcher: { ...dispatcherOf([river]), dispatch: async () => answer },
   });
 
   test('is shown in parts, by button, and each part can be shared', async () => {
@@ -193,7 +193,7 @@ describe('an answer longer than a message', () => {
 
 describe('too many requests', () => {
   const narrow = { channel: { every: 0, atOnce: 500 }, workspace: { every: 0, atOnce: 1 } };
-  const on = stage({ transport: 'socket', entries: [river], paces: narrow });
+  const on = stage({ transport: 'socket', entries: [river], rateLimits: narrow });
 
   test('are rejected in the acknowledgement, and accepted ones are answered', async () => {
     const goOn = on.slack.hold('response_url');

@@ -125,13 +125,13 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       expect(readBlocks(shared.body.blocks)).toContain('Upland will close the gates');
       expect(labels(shared.body.blocks)).not.toContain('Share');
       expect(copy.body).toMatchObject({ replace_original: true });
-      // The channel shows the answer: a second copy would be the same twice.
+      // The channel shows the answer, so no second copy is offered.
       expect(readBlocks(copy.body.blocks)).toBe('Shared in this channel.');
       expect(labels(copy.body.blocks)).not.toContain('Share');
     });
 
     test('omits what concerns only the user', async () => {
-      const { desk: dispatcher } = on.app;
+      const { dispatcher } = on.app;
       const answered = dispatcher.dispatch.bind(dispatcher);
       dispatcher.dispatch = async (question, requester) => {
         const answer = await answered(question, requester);
@@ -146,7 +146,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
 
     test('is rejected for a user who may not post in the channel', async () => {
       const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
-      on.slack.trouble('conversations.info', { body: { ok: true, channel: { id: 'C1', is_read_only: true } } });
+      on.slack.failNext('conversations.info', { body: { ok: true, channel: { id: 'C1', is_read_only: true } } });
       const told = await on.answered(on.kim.press('Share', brief));
       expect(told.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
       expect(told.words).toContain('You may not post in this channel');
@@ -159,7 +159,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       ['Slack returns no channel', { body: { ok: true } }, 'press Share again in a minute'],
     ])('is refused where it is unknown who may post: %s', async (_, trouble, solution) => {
       const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
-      on.slack.trouble('conversations.info', ...[trouble, trouble, trouble, trouble, trouble]);
+      on.slack.failNext('conversations.info', ...[trouble, trouble, trouble, trouble, trouble]);
       const told = await on.answered(on.kim.press('Share', brief));
       expect(told.body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
       expect(told.words).toContain('the answer was not shared');
@@ -170,7 +170,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     test('posts in a group of direct messages, whose members may all post', async () => {
       const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
       const body = { ok: false, error: 'missing_scope', needed: 'mpim:read', provided: 'channels:read' };
-      on.slack.trouble('conversations.info', { body });
+      on.slack.failNext('conversations.info', { body });
       await on.app.deliver(on.kim.press('Share', brief));
       expect((await on.shown()).body).toMatchObject({ response_type: 'in_channel' });
     });

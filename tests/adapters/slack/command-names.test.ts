@@ -29,7 +29,7 @@ describe('commands with a prefix', () => {
   const settings = { SLACK_COMMAND_PREFIX: 'news-', SLACK_COMMAND_NAMES: 'quotes=said' };
   const on = stage({ transport: 'socket', entries: [river], settings });
 
-  /** Any of our commands by its own name. */
+  /** Matches a command of ours under its original name. */
   const OWN = new RegExp(
     `(?:^|[^\\w/])/(?:${[...new Set(commands.map(({ name }) => name.split(' ')[0]))].join('|')})(?![\\w/])`,
   );
@@ -48,7 +48,7 @@ describe('commands with a prefix', () => {
     ['/news-quotes', 'loud:1', []],
   ])('%s %s shows the prefixed commands to type', async (command, text, told) => {
     const words = await asked(command, text);
-    for (const one of told) expect(words).toContain(one);
+    for (const line of told) expect(words).toContain(line);
     expect(words).not.toMatch(OWN);
   });
 

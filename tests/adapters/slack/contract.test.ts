@@ -16,7 +16,7 @@ interface Sent {
   readonly blocks: unknown;
 }
 
-/** As JSON, and below it the words as they are: JSON would hide what must not be in them. */
+/** As JSON, followed by the raw strings, because JSON escapes control characters. */
 const written = (sent: Sent): string => `${JSON.stringify(sent)}\n${sent.text}\n${wordsIn(sent.blocks)}`;
 const parsed = (message: string): Sent => JSON.parse(message.split('\n')[0] ?? '');
 

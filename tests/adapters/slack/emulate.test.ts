@@ -12,10 +12,10 @@ import { startApp, type TestApp, TRANSPORTS } from '../../support/slack/app.ts';
 import { peopleOf } from '../../support/slack/people.ts';
 
 // An independent emulation of Slack: https://github.com/vercel-labs/emulate. It has no slash commands, buttons and answer
-// addresses of its own, so those are sent as Slack would send them; everything that goes out arrives there.
+// response URLs, so those are sent as Slack would send them; all outgoing calls reach the emulation.
 
 const KIM = 'xoxp-kim';
-const vault = memorySecretStore();
+const secretStore = memorySecretStore();
 let emulator: Emulator;
 let app: TestApp;
 let kim: { readonly id: string; readonly team: string };
@@ -32,11 +32,11 @@ const call = async (token: string, method: string, body: object): Promise<Said> 
   return (await response.json()) as Said;
 };
 
-/** What its own pages show. */
+/** The content of its pages. */
 const inspected = async (tab: string): Promise<string> => (await fetch(`${emulator.url}/?tab=${tab}`)).text();
 
 beforeAll(async () => {
-  const host = testHost([river], vault);
+  const host = testHost([river], secretStore);
   const address = await host.listen();
   const port = await freePort();
   emulator = await createEmulator({
@@ -93,8 +93,8 @@ test('a workspace installs the app', async () => {
   const done = await fetch(chosen.headers.get('location') ?? '', { headers: { cookie } });
   expect(done.status).toBe(200);
 
-  const [key = ''] = vault.keys();
-  const installation = JSON.parse((await vault.get(key)) ?? '') as Installation;
+  const [key = ''] = secretStore.keys();
+  const installation = JSON.parse((await secretStore.get(key)) ?? '') as Installation;
   bot = installation.bot as typeof bot;
   expect(installation.bot?.scopes).toEqual([...SCOPES, ...OPTIONAL_SCOPES]);
   const who = await call(KIM, 'auth.test', {});
@@ -102,7 +102,7 @@ test('a workspace installs the app', async () => {
   expect(key).toBe(`slack/team/${kim.team}`);
 });
 
-/** What Slack would send for a user of that workspace. */
+/** The payload that Slack would send for a user of that workspace. */
 let triggers = 0;
 const people = (channel: string, trigger?: string) =>
   peopleOf(
@@ -151,13 +151,13 @@ test('a mention where the bot cannot write is answered in a direct message', asy
 });
 
 test('a post and its thread are in the channel; without the app they are rejected', async () => {
-  const poster = plainPublisher(app.adapter.publisher as Publisher);
+  const publisher = plainPublisher(app.adapter.publisher as Publisher);
   const target = { platform: 'Slack', workspace: kim.team, channel: await channelNamed('news') };
   const reply = { visibility: 'channel', blocks: [{ type: 'paragraph', text: ['Good morning, river.'] }] } as const;
-  const parcel = { target, idempotencyKey: 's1a00', reply, stillOwned: async () => true };
-  const parent = await poster.post(parcel);
+  const outgoingPost = { target, idempotencyKey: 's1a00', reply, stillOwned: async () => true };
+  const parent = await publisher.post(outgoingPost);
   const threadParent = parent.kind === 'sent' ? parent.message : '';
-  expect((await poster.post({ ...parcel, idempotencyKey: 's1a01', threadParent })).kind).toBe('sent');
+  expect((await publisher.post({ ...outgoingPost, idempotencyKey: 's1a01', threadParent })).kind).toBe('sent');
   const { messages } = (await call(KIM, 'conversations.replies', {
     channel: target.channel,
     ts: threadParent,
@@ -166,8 +166,8 @@ test('a post and its thread are in the channel; without the app they are rejecte
   };
   expect(messages.map(({ text }) => text)).toEqual(['Good morning, river.', 'Good morning, river.']);
   const nowhere = { ...target, channel: 'C0NOWHERE' };
-  expect((await poster.post({ ...parcel, target: nowhere })).kind).toBe('channelUnavailable');
-  expect([await poster.whyCannotPost(target), await poster.whyCannotPost(nowhere)]).toEqual([
+  expect((await publisher.post({ ...outgoingPost, target: nowhere })).kind).toBe('channelUnavailable');
+  expect([await publisher.whyCannotPost(target), await publisher.whyCannotPost(nowhere)]).toEqual([
     undefined,
     expect.stringContaining('/invite'),
   ]);

@@ -8,7 +8,7 @@ import { stage } from './stage.ts';
 const JSON_FILE = 'onrecord-data.json';
 
 describe.each(['socket', 'http'] as const)('/data export in Slack, over %s', (transport) => {
-  const on = stage(() => ({ transport, desk: dispatcherOf([], [], { data: dataOf() }) }));
+  const on = stage(() => ({ transport, dispatcher: dispatcherOf([], [], { data: dataOf() }) }));
   beforeEach(() => void on.slack.channels.members.set('U1', { is_admin: true }));
   const export_ = () => on.answered(on.kim.command('/data', 'export'));
   const uploads = () => [...on.slack.files.uploads.values()];
@@ -42,7 +42,7 @@ describe.each(['socket', 'http'] as const)('/data export in Slack, over %s', (tr
   });
 
   test('is text with the reason if Slack rejects the file', async () => {
-    on.slack.trouble('files.completeUploadExternal', refused('file_uploads_disabled'));
+    on.slack.failNext('files.completeUploadExternal', refused('file_uploads_disabled'));
     const { words } = await export_();
     expect(words).toContain(
       'The file onrecord-data.json could not be sent (file_uploads_disabled). Here is the content as text:',
@@ -51,7 +51,7 @@ describe.each(['socket', 'http'] as const)('/data export in Slack, over %s', (tr
   });
 
   test('uploads only to hosts of Slack', async () => {
-    on.slack.trouble('files.getUploadURLExternal', {
+    on.slack.failNext('files.getUploadURLExternal', {
       body: { ok: true, upload_url: 'https://evil.example/upload', file_id: 'F9' },
     });
     expect((await export_()).words).toContain('could not be sent (no_address_of_this_slack)');

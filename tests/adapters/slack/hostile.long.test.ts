@@ -15,11 +15,11 @@ import { slackFaults } from '../../support/slack/rules.ts';
 const INVOCATION: Invocation = { command: 'quotes', options: { article: 'river-dam', speaker: 'x'.repeat(100) } };
 const reply = (blocks: readonly Block[]): Reply => ({ visibility: 'asker', blocks });
 
-/** Every message of an answer, part by part. */
+/** All messages of an answer. */
 const messagesOf = (answer: Reply, invocation: Invocation | undefined): readonly Message[] =>
   partsOf(answer, MESSAGE_BUDGET, invocation).map((drawables) => render(drawables));
 
-/** Everything that is read in a message’s blocks, and where its links lead. */
+/** The visible text of a message’s blocks, and the targets of its links. */
 function readingOf(messages: readonly Message[]): { readonly words: string; readonly urls: readonly string[] } {
   const words: string[] = [];
   const urls: string[] = [];
@@ -112,7 +112,7 @@ describe('hostile answers comply with every rule', () => {
       fc.property(any, (text) => {
         const messages = messagesOf(reply(everything(text)), INVOCATION);
         expect(faultsOf(messages)).toEqual([]);
-        // Links lead only where an address was given as one.
+        // Links lead only to URLs that were given as links.
         expect(
           readingOf(messages).urls.filter((url) => url.includes('evil.example') && !url.includes('paper')),
         ).toEqual([]);
@@ -144,7 +144,7 @@ everyAnswer(({ line, reply, invocation }) => {
   const { words } = readingOf(messages);
   const quotes = reply.blocks.filter((block) => block.type === 'quote');
   for (const { text } of quotes) expect(words, line).toContain(quoteText(text.map(sanitize)));
-  // Every button and menu leads somewhere.
+  // Every button and menu has a command.
   for (const used of usedIn(messages)) expect(decodeToken(used ?? '', commands), line).toBeDefined();
 });
 

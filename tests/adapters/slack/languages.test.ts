@@ -30,7 +30,7 @@ describe('answers are in the language that a user has set in Slack', () => {
     await on.app.deliver(on.kim.command('/quotes', 'speaker:'));
     const form = JSON.stringify((await on.slack.call('views.open')).body.view);
     for (const word of ['물어보기', '취소', '화자']) expect(form).toContain(word);
-    // One question to Slack an hour.
+    // One request to Slack per hour.
     expect(on.slack.calls.all.filter(({ method }) => method === 'users.info')).toHaveLength(1);
   });
 
@@ -60,7 +60,7 @@ describe('answers are in the language that a user has set in Slack', () => {
 
   test('the note on why an answer arrives as a direct message', async () => {
     speaks('ko-KR');
-    on.slack.trouble('chat.postEphemeral', refused('not_in_channel'));
+    on.slack.failNext('chat.postEphemeral', refused('not_in_channel'));
     await on.app.deliver(peopleOf(on.slack, { channel: 'X1' }).mention('brief nowhere'));
     expect((await on.shown('chat.postMessage')).words).toContain('그곳에서 /invite로 초대하세요.');
   });
@@ -76,10 +76,10 @@ describe('answers are in the language that a user has set in Slack', () => {
   });
 });
 
-/** Examples of what to type. */
+/** Examples of input. */
 const TYPED = /Seoul|7:30 pm|daily|mon,wed,fri|weekdays|7d|yesterday/g;
 
-/** Every plain text of a view. */
+/** All plain texts of a view. */
 function textsIn(view: unknown): readonly string[] {
   if (typeof view !== 'object' || view === null) return [];
   const own = 'type' in view && view.type === 'plain_text' && 'text' in view ? [String(view.text)] : [];

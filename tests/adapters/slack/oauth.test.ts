@@ -9,16 +9,16 @@ import { type LoopbackSlack, startSlack } from '../../support/slack/server.ts';
 describe('OAuth', () => {
   let slack: LoopbackSlack;
   let app: TestApp;
-  let vault: MemorySecretStore;
+  let secretStore: MemorySecretStore;
 
   const begin = async (): Promise<TestApp> => {
-    const host = testHost([river], vault);
+    const host = testHost([river], secretStore);
     const settings = { ONRECORD_URL: await host.listen() };
     return startApp(slack, { transport: 'oauth', entries: [river], host, settings });
   };
   beforeEach(async () => {
     slack = await startSlack();
-    vault = memorySecretStore();
+    secretStore = memorySecretStore();
     app = await begin();
   });
   afterEach(async () => {
@@ -31,7 +31,7 @@ describe('OAuth', () => {
   const visit = (path: string, cookie = ''): Promise<Response> =>
     fetch(`${app.address()}${path}`, { redirect: 'manual', headers: { cookie } });
 
-  /** Where an installing user is sent, and the cookies of their browser. */
+  /** The redirect of an installing user, and the cookies of the browser. */
   const start = async (): Promise<{ readonly url: URL; readonly cookie: string }> => {
     const response = await visit('/slack/install');
     expect(response.status).toBe(302);
@@ -42,7 +42,7 @@ describe('OAuth', () => {
   const back = async (query: Record<string, string>, cookie: string): Promise<Response> =>
     visit(`/slack/oauth_redirect?${new URLSearchParams(query)}`, cookie);
 
-  /** A workspace, or an organisation, lets the app in. */
+  /** Installs the app in a workspace or an organisation. */
   const letIn = async (person: Person, token: string, name = 'River'): Promise<Response> => {
     const { team = 'T1', enterprise, organisation = false } = person;
     slack.grants.codes.set(`code-${token}`, {
@@ -60,7 +60,7 @@ describe('OAuth', () => {
     return back({ code: `code-${token}`, state: url.searchParams.get('state') ?? '' }, cookie);
   };
 
-  /** The token that a mention was answered with. */
+  /** The token used to answer a mention. */
   const tokenFor = async (person: Person): Promise<string> => {
     await app.deliver(peopleOf(slack, person).mention('brief'));
     return (await slack.call('chat.postEphemeral')).token;
@@ -84,7 +84,7 @@ describe('OAuth', () => {
     expect((await letIn({ team: 'T2' }, 'xoxb-two')).status).toBe(200);
     expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
     expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
-    expect(vault.keys()).toEqual(['slack/team/T1', 'slack/team/T2']);
+    expect(secretStore.keys()).toEqual(['slack/team/T1', 'slack/team/T2']);
   });
 
   test('welcomes the installing user once', async () => {
@@ -95,7 +95,7 @@ describe('OAuth', () => {
     const words = readBlocks(body.blocks);
     for (const line of ['Welcome to Onrecord', '/brief', '/quotes', '/schedule add time:07:30', '/help'])
       expect(words).toContain(line);
-    // Installed again, as after new scopes, it says nothing.
+    // A reinstallation, as after new scopes, sends no welcome message.
     await letIn({ team: 'T1' }, 'xoxb-two');
     expect(await tokenFor({ team: 'T1' })).toBe('xoxb-two');
     expect(slack.calls.all.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
@@ -106,7 +106,7 @@ describe('OAuth', () => {
     expect((await letIn(everywhere, 'xoxb-all')).status).toBe(200);
     expect(await tokenFor({ ...everywhere, team: 'T7' })).toBe('xoxb-all');
     expect(await tokenFor({ ...everywhere, organisation: false, team: 'T8' })).toBe('xoxb-all');
-    expect(vault.keys()).toEqual(['slack/enterprise/E1']);
+    expect(secretStore.keys()).toEqual(['slack/enterprise/E1']);
   });
 
   test('keeps installations over a restart', async () => {
@@ -134,7 +134,7 @@ describe('OAuth', () => {
     expect(page).toContain(said);
     expect(page).toContain('href="/slack/install"');
     expect(page).not.toMatch(/Oops|<b>x|state=|code-x/);
-    expect(vault.keys()).toEqual([]);
+    expect(secretStore.keys()).toEqual([]);
   });
 
   test('a state is valid once, and for ten minutes', async () => {
@@ -162,7 +162,7 @@ describe('OAuth', () => {
     const { url, cookie } = await start();
     const response = await back({ code: 'code-bare', state: url.searchParams.get('state') ?? '' }, cookie);
     expect(await response.text()).toContain('no bot token');
-    expect(vault.keys()).toEqual([]);
+    expect(secretStore.keys()).toEqual([]);
   });
 
   test('tells users of a workspace without the app where to install it', async () => {
@@ -176,10 +176,10 @@ describe('OAuth', () => {
   test.each([
     ['is taken out', () => peopleOf(slack).uninstall()],
     ['has its token revoked', () => peopleOf(slack).revoke({ bot: ['UBOT'] })],
-  ])('forgets a workspace where the app %s', async (_, deed) => {
+  ])('forgets a workspace where the app %s', async (_, action) => {
     await letIn({ team: 'T1' }, 'xoxb-one');
     await letIn({ team: 'T2' }, 'xoxb-two');
-    await app.deliver(deed());
+    await app.deliver(action());
     await app.deliver(peopleOf(slack).command('/brief'));
     expect((await slack.call('response_url')).body.text).toContain(
       'answers only members of workspaces where it is installed',
@@ -214,12 +214,12 @@ describe('OAuth', () => {
     await letIn({ team: 'T2' }, 'xoxb-two');
     await app.stop();
     slack.revoke('xoxb-two', 'account_inactive');
-    const host = testHost([river], vault);
+    const host = testHost([river], secretStore);
     host.tenants.push(...['T1/D1', 'T2', 'E9/T3'].map((workspace) => ({ platform: 'Slack', workspace })));
     app = await startApp(slack, { transport: 'oauth', host, settings: { ONRECORD_URL: await host.listen() } });
     const gone = [await app.test.forgotten.next(), await app.test.forgotten.next()];
     expect(gone.map(({ workspace }) => workspace)).toEqual(['T2', 'E9/T3']);
-    expect(vault.keys()).toEqual(['slack/team/T1']);
+    expect(secretStore.keys()).toEqual(['slack/team/T1']);
   });
 
   test('keeps the installation if Slack rejects a token, which may be a mistake', async () => {
@@ -235,7 +235,7 @@ describe('OAuth', () => {
     });
     expect(delivery?.kind).toBe('channelUnavailable');
     expect(app.test.forgotten.all).toEqual([]);
-    expect(vault.keys()).toEqual([]);
+    expect(secretStore.keys()).toEqual([]);
   });
 
   test('posts to each workspace with its own token, and only where the app is installed', async () => {
@@ -251,7 +251,7 @@ describe('OAuth', () => {
         stillOwned: async () => true,
       });
       if (delivery?.kind !== 'sent') return delivery?.kind;
-      // The welcome after an install goes to the user who installed it.
+      // The welcome message goes to the user who installed the app.
       const posted = await slack.calls.next(
         ({ method, body }) => method === 'chat.postMessage' && body.channel === 'C1',
       );
@@ -275,7 +275,7 @@ describe('OAuth', () => {
     slack.revoke('xoxb-one', 'token_revoked');
     expect(await tokenFor({ team: 'T1' })).toBe('xoxb-one');
     await app.test.nextRequest();
-    expect(vault.keys()).toEqual(['slack/team/T2']);
+    expect(secretStore.keys()).toEqual(['slack/team/T2']);
     expect(await tokenFor({ team: 'T2' })).toBe('xoxb-two');
     expect(app.test.states).toEqual([true]);
   });
@@ -286,7 +286,7 @@ describe('OAuth', () => {
     slack.revoke('xoxb-all', 'token_revoked');
     expect(await tokenFor({ enterprise: 'E1', team: 'T8' })).toBe('xoxb-all');
     await app.test.nextRequest();
-    expect(vault.keys()).toEqual(['slack/team/T2']);
+    expect(secretStore.keys()).toEqual(['slack/team/T2']);
   });
 
   test('answers requests like any other connection', async () => {

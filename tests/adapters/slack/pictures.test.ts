@@ -12,7 +12,7 @@ import { stage } from './stage.ts';
 const ALT =
   '“We fill the lake when the snow melts, as every year” — José Álvarez-Peña, energy minister · Upland. The Delta Courier · 4 March 2025';
 
-const desk = () => dispatcherOf([river], [], { drawPicture: fakeDrawing().draw });
+const dispatcher = () => dispatcherOf([river], [], { drawPicture: fakeDrawing().draw });
 
 interface Picture {
   readonly type: string;
@@ -22,7 +22,7 @@ interface Picture {
 const picturesIn = (blocks: unknown) => (blocks as readonly Picture[]).filter(({ type }) => type === 'image');
 
 describe.each(['socket', 'http'] as const)('a picture in Slack, over %s', (transport) => {
-  const on = stage(() => ({ transport, desk: desk() }));
+  const on = stage(() => ({ transport, dispatcher: dispatcher() }));
   const uploads = () => [...on.slack.files.uploads.entries()];
   const card = () => on.answered(on.kim.command('/quotes', 'as:card'));
 
@@ -65,7 +65,7 @@ describe.each(['socket', 'http'] as const)('a picture in Slack, over %s', (trans
     ['its end is refused', 'files.completeUploadExternal', 'file_not_found'],
     ['it cannot be looked up', 'files.info', 'file_not_found'],
   ])('is shown as text with the reason if %s', async (_, method, reason) => {
-    on.slack.trouble(method, refused(reason));
+    on.slack.failNext(method, refused(reason));
     const { blocks, words } = await card();
     expect(picturesIn(blocks)).toEqual([]);
     expect(words).toContain(`The file quotation-a1.png could not be sent (${reason}). Here is the content as text:`);
@@ -81,10 +81,10 @@ describe.each(['socket', 'http'] as const)('a picture in Slack, over %s', (trans
 });
 
 describe('a picture that Slack accepts, but not in a message', () => {
-  const on = stage(() => ({ transport: 'socket', desk: desk() }), { errors: true });
+  const on = stage(() => ({ transport: 'socket', dispatcher: dispatcher() }), { errors: true });
 
   test('is shown as text with the reason', async () => {
-    on.slack.trouble('response_url', { status: 400, body: { ok: false, error: 'invalid_blocks' } });
+    on.slack.failNext('response_url', { status: 400, body: { ok: false, error: 'invalid_blocks' } });
     await on.app.deliver(on.kim.command('/quotes', 'as:card'));
     const [refusedMessage, answer] = [await on.shown(), await on.shown()];
     expect(picturesIn(refusedMessage.blocks)).toHaveLength(1);

@@ -71,8 +71,8 @@ describe('the doctor', () => {
   });
 
   test('reports a rate limit, which is no network fault', async () => {
-    slack.trouble('auth.test', rateLimited(30));
-    slack.trouble('apps.connections.open', rateLimited(30));
+    slack.failNext('auth.test', rateLimited(30));
+    slack.failNext('apps.connections.open', rateLimited(30));
     const fixes = (await wrong(TRANSPORTS.socket)).map(({ fix }) => fix);
     expect(fixes).toEqual(Array(2).fill('Slack asks for a pause: try again in 30 s.'));
   });
@@ -81,7 +81,7 @@ describe('the doctor', () => {
     expect(await wrong(TRANSPORTS.oauth)).toMatchObject([{ what: expect.stringContaining('ONRECORD_URL') }]);
     const found = await examined({ ...TRANSPORTS.oauth, ONRECORD_URL: 'https://on.example' });
     expect(found.at(-1)).toMatchObject({ ok: true, show: 'https://on.example/slack/install' });
-    slack.trouble('api.test', refused('internal_error'));
+    slack.failNext('api.test', refused('internal_error'));
     expect(await wrong({ ...TRANSPORTS.oauth, ONRECORD_URL: 'https://on.example' })).toMatchObject([
       { fix: expect.stringContaining('network') },
     ]);

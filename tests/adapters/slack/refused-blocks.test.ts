@@ -8,7 +8,7 @@ const REFUSED = gone(400, 'invalid_blocks');
 describe('an answer whose blocks Slack refuses', () => {
   const on = stage({ transport: 'socket', entries: [river] }, { errors: true });
 
-  /** What was logged once, without any text. */
+  /** The log entry, which appears once and without texts. */
   const logged = async (method: string): Promise<void> => {
     const { id, outcome } = await on.app.test.nextRequest();
     expect(outcome).toBe('answered');
@@ -26,7 +26,7 @@ describe('an answer whose blocks Slack refuses', () => {
   };
 
   test('is sent once more as text: a command', async () => {
-    on.slack.trouble('response_url', REFUSED);
+    on.slack.failNext('response_url', REFUSED);
     await on.app.deliver(on.kim.command('/brief', 'river-dam'));
     await on.slack.call('response_url');
     const { body } = await on.slack.call('response_url');
@@ -39,7 +39,7 @@ describe('an answer whose blocks Slack refuses', () => {
   test('is sent once more as text: a button, in the place of the answer', async () => {
     const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
     await on.app.test.nextRequest();
-    on.slack.trouble('response_url', REFUSED);
+    on.slack.failNext('response_url', REFUSED);
     await on.app.deliver(on.kim.press('Quotes', brief));
     await on.slack.call('response_url');
     const { body } = await on.slack.call('response_url');
@@ -50,7 +50,7 @@ describe('an answer whose blocks Slack refuses', () => {
   test('is sent once more as text: what is shared, under the name of the user', async () => {
     const brief = await on.answered(on.kim.command('/brief', 'river-dam'));
     await on.app.test.nextRequest();
-    on.slack.trouble('response_url', REFUSED);
+    on.slack.failNext('response_url', REFUSED);
     await on.app.deliver(on.kim.press('Share', brief));
     await on.slack.call('response_url');
     const { body } = await on.slack.call('response_url');
@@ -63,9 +63,9 @@ describe('an answer whose blocks Slack refuses', () => {
   test.each([
     ['chat.postEphemeral', () => on.kim.mention('brief')],
     ['chat.postMessage', () => on.kim.direct('brief')],
-  ])('is sent once more as text: a message, by %s', async (method, deed) => {
-    on.slack.trouble(method, refused('invalid_blocks'));
-    await on.app.deliver(deed());
+  ])('is sent once more as text: a message, by %s', async (method, action) => {
+    on.slack.failNext(method, refused('invalid_blocks'));
+    await on.app.deliver(action());
     await on.slack.call(method);
     const { body } = await on.slack.call(method);
     expect(body.blocks).toBeUndefined();
@@ -74,7 +74,7 @@ describe('an answer whose blocks Slack refuses', () => {
   });
 
   test('is given up if Slack refuses the text too: the user gets the ID, under which the log has both', async () => {
-    on.slack.trouble('response_url', REFUSED, REFUSED);
+    on.slack.failNext('response_url', REFUSED, REFUSED);
     await on.app.deliver(on.kim.command('/brief'));
     await on.slack.call('response_url');
     await on.slack.call('response_url');
@@ -86,7 +86,7 @@ describe('an answer whose blocks Slack refuses', () => {
   });
 
   test('is sent once more as text: the welcome', async () => {
-    on.slack.trouble('chat.postMessage', refused('invalid_blocks'));
+    on.slack.failNext('chat.postMessage', refused('invalid_blocks'));
     await on.app.deliver(on.kim.openHome('messages'));
     await on.slack.call('chat.postMessage');
     expect((await on.slack.call('chat.postMessage')).body.text).toContain('/brief');

@@ -10,7 +10,7 @@ describe.each(['socket', 'http'] as const)('schedules, over %s', (transport) => 
   let scheduling: ReturnType<typeof schedulingOf>;
   const on = stage(() => {
     scheduling = schedulingOf([scheduleOf(where)]);
-    return { transport, desk: dispatcherOf([], [], { scheduling }) };
+    return { transport, dispatcher: dispatcherOf([], [], { scheduling }) };
   });
   const manages = (is_admin: boolean) => void on.slack.channels.members.set('U1', { is_admin, tz: 'Asia/Seoul' });
   beforeEach(() => manages(true));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { river } from '../../support/river.ts';
-import type { Deed } from '../../support/slack/people.ts';
+import type { UserAction } from '../../support/slack/people.ts';
 import { gone, refused } from '../../support/slack/server.ts';
 import { stage } from './stage.ts';
 
-const without = ({ kind, payload }: Deed, ...names: readonly string[]): Deed => ({
+const without = ({ kind, payload }: UserAction, ...names: readonly string[]): UserAction => ({
   kind,
   payload: Object.fromEntries(Object.entries(payload).filter(([name]) => !names.includes(name))),
 });
@@ -62,14 +62,14 @@ describe('sparse events', () => {
   test.each(['unknown_method', 'invalid_arguments', 'not_a_word_we_know'])(
     'if no form opens (%s), the missing value is named in a message',
     async (error) => {
-      on.slack.trouble('views.open', refused(error));
+      on.slack.failNext('views.open', refused(error));
       await on.app.deliver(on.kim.command('/quotes', 'speaker:'));
       expect((await on.shown()).words).toContain('speaker needs a value');
     },
   );
 
   test('an answer that Slack rejects everywhere is reported to the user', async () => {
-    on.slack.trouble('chat.postEphemeral', refused('something_new'), refused('something_new'));
+    on.slack.failNext('chat.postEphemeral', refused('something_new'), refused('something_new'));
     await on.app.deliver(on.kim.mention('brief'));
     const { words, body } = await on.shown('chat.postMessage');
     expect(body).toMatchObject({ channel: 'U1' });
@@ -77,19 +77,19 @@ describe('sparse events', () => {
   });
 
   test('a missing route is replaced by the next one', async () => {
-    on.slack.trouble('chat.postEphemeral', refused('unknown_method'));
+    on.slack.failNext('chat.postEphemeral', refused('unknown_method'));
     await on.app.deliver(on.kim.mention('brief'));
     expect((await on.shown('chat.postMessage')).words).toContain('Key points');
   });
 
   test('an unreachable response URL is replaced by the next route', async () => {
-    on.slack.trouble('response_url', gone(500, 'oops'), gone(500, 'oops'));
+    on.slack.failNext('response_url', gone(500, 'oops'), gone(500, 'oops'));
     await on.app.deliver(on.kim.command('/brief'));
     expect((await on.shown('chat.postEphemeral')).words).toContain('Key points');
   });
 
   test('a file without details cannot be read', async () => {
-    on.slack.trouble('files.info', refused('unknown_method'));
+    on.slack.failNext('files.info', refused('unknown_method'));
     await on.app.deliver(
       on.kim.briefThis('brief-this', { text: '', files: [{ id: 'F1', file_access: 'check_file_info' }] }),
     );
@@ -102,19 +102,19 @@ describe('sparse events', () => {
     expect((await on.shown()).words).toContain('no longer exists');
   });
 
-  test.each<[what: string, deed: () => Deed]>([
+  test.each<[what: string, deed: () => UserAction]>([
     ['a command of nothing but its name', () => without(on.kim.command('/brief'), 'text', 'channel_id', 'trigger_id')],
     ['a mention without a team', () => without(on.kim.mention('brief'), 'team_id')],
-  ])('%s is answered', async (_, deed) => {
-    await on.app.deliver(deed());
+  ])('%s is answered', async (_, action) => {
+    await on.app.deliver(action());
     expect((await on.app.test.nextRequest()).outcome).toBe('answered');
   });
 
-  test.each<[what: string, deed: () => Deed]>([
+  test.each<[what: string, deed: () => UserAction]>([
     ['a mention in no channel', () => on.kim.mention('brief', { channel: undefined })],
     ['tokens that are none', () => on.kim.revoke(undefined as never)],
-  ])('%s is passed over without a word', async (_, deed) => {
-    await on.app.deliver(deed());
+  ])('%s is passed over without a word', async (_, action) => {
+    await on.app.deliver(action());
     expect((await on.answered(on.kim.command('/help'))).words).toContain('Commands');
     expect(on.app.test.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import { startApp, type TestApp } from '../../support/slack/app.ts';
-import { type Deed, type People, peopleOf, type Seen } from '../../support/slack/people.ts';
+import { type People, peopleOf, type Seen, type UserAction } from '../../support/slack/people.ts';
 import { readBlocks } from '../../support/slack/read.ts';
 import { type Call, type LoopbackSlack, startSlack } from '../../support/slack/server.ts';
 
-/** An answer as a user sees it, with its controls. */
+/** An answer with its controls. */
 export type Shown = Call & Seen & { readonly words: string };
 
 /** A Slack server, an app and a user: new for each test. */
@@ -12,17 +12,17 @@ export interface Stage {
   readonly slack: LoopbackSlack;
   readonly app: TestApp;
   readonly kim: People;
-  /** The next answer by one way, drawn. */
+  /** The next answer over one transport, rendered. */
   shown(method?: string): Promise<Shown>;
   /** Delivers a user’s action; resolves to the answer at its response URL. */
-  answered(deed: Deed): Promise<Shown>;
+  answered(action: UserAction): Promise<Shown>;
 }
 
 type Given = Parameters<typeof startApp>[1];
 
 /**
- * Sets the stage before each test of a file or a group, and clears it away. Nothing may have been sent that Slack
- * refuses; nothing may have been logged as an error, unless the test is about that.
+ * Starts a server and an app before each test of a file or a group, and stops them afterwards. No test may send what
+ * Slack rejects, or log an error unless the test is about that.
  */
 export function stage(given: Given | (() => Given), { errors = false } = {}): Stage {
   const now = {} as { slack: LoopbackSlack; app: TestApp; kim: People };
@@ -54,8 +54,8 @@ export function stage(given: Given | (() => Given), { errors = false } = {}): St
       return now.kim;
     },
     shown,
-    async answered(deed) {
-      await now.app.deliver(deed);
+    async answered(action) {
+      await now.app.deliver(action);
       return shown();
     },
   };

@@ -7,7 +7,7 @@ import { adapterContract } from '../../contracts/adapter.ts';
 const read = (text: string): string => text.replace(/^\s*[▎•]/gmu, '').replace(/\s+/gu, ' ');
 
 adapterContract('the terminal', {
-  // Narrow, so that a table's cells do not stand side by side.
+  // Narrow, so that the cells of a table are stacked.
   draw: (reply) => [render(reply, { columns: 60, paint: plainPaint, formatLine })],
   read,
   // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing else in a terminal does anything

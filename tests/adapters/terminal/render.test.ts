@@ -12,7 +12,7 @@ const draw = (columns: number, ...blocks: readonly Block[]): string =>
   render({ visibility: 'asker', blocks }, { columns, paint: plainPaint, formatLine });
 
 describe('no line is wider than the terminal', () => {
-  const desk = dispatcherOf([river], [{ file: 'broken.md', message: 'Its front matter does not end.' }]);
+  const dispatcher = dispatcherOf([river], [{ file: 'broken.md', message: 'Its front matter does not end.' }]);
   const lines = [
     '/brief length:full',
     '/quotes kind:all',
@@ -24,7 +24,7 @@ describe('no line is wider than the terminal', () => {
   ];
   for (const columns of [20, 30, 60, 80, 100, 200]) {
     test.each(lines)(`%s at ${columns}`, async (line) => {
-      const drawn = render(await answerTo(desk, line), { columns, paint: plainPaint, formatLine });
+      const drawn = render(await answerTo(dispatcher, line), { columns, paint: plainPaint, formatLine });
       expect(drawn.split('\n').filter((one) => widthOf(one) > columns)).toEqual([]);
       expect(drawn.endsWith('\n')).toBe(true);
     });
@@ -114,7 +114,7 @@ test('a table is in columns if there is room, and otherwise in small lists', () 
 });
 
 test('the cost of a long word is linear', () => {
-  // Were it the square of the length, this would outlast the test's time.
+  // Quadratic cost would exceed the timeout of the test.
   expect(draw(80, { type: 'paragraph', text: ['한'.repeat(200_000)] }).length).toBeGreaterThan(200_000);
 });
 

@@ -7,25 +7,25 @@ import type { Answer, Dispatcher } from '#core/ports';
 import { dispatcherOf, textOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
 
-const desk = dispatcherOf([river]);
+const dispatcher = dispatcherOf([river]);
 
-// Readline puts in what all hits begin with, unless that is shorter than the text it is to replace.
+// Readline inserts the common prefix of all completions unless it is shorter than the text that it would replace.
 test.each([
   ['/qu', ['/quotes '], '/qu'],
   ['/quotes ki', ['kind:'], 'ki'],
   ['/quotes speaker:prem', ['speaker:"Mara Lind" '], 'speaker:prem'],
-  // Two hits begin with a mark that was not typed: they are listed, and what was typed stays.
+  // Two completions begin with a quotation mark that was not typed: they are listed, and the typed text stays.
   ['/quotes speaker:lind', ['speaker:"Mara Lind"', 'speaker:"Tomas Lind"'], 'speaker:"'],
   ['/quotes kind:', ['kind:direct', 'kind:mixed', 'kind:indirect', 'kind:all'], 'kind:'],
   ['/nonsense x', [], ''],
 ])('Tab after %s', (line, hits, replaced) => {
-  expect(completions(line, lastWord(line), desk)).toEqual([hits, replaced]);
+  expect(completions(line, lastWord(line), dispatcher)).toEqual([hits, replaced]);
 });
 
-/** A desk that answers a line with its own words, but only when it is told to. */
-function slowDesk() {
+/** A dispatcher that echoes a line when it is released. */
+function slowDispatcher() {
   const waiting = new Map<string, () => void>();
-  const desk: Dispatcher = {
+  const dispatcher: Dispatcher = {
     ...dispatcherOf([]),
     dispatch: (question) => {
       const { promise, resolve } = Promise.withResolvers<Answer>();
@@ -35,7 +35,7 @@ function slowDesk() {
       return promise;
     },
   };
-  return { desk, waiting };
+  return { dispatcher, waiting };
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -45,9 +45,12 @@ describe.each([
   ['typed', runInteractive],
 ])('%s lines are answered', (_, receive) => {
   function open() {
-    const { desk, waiting } = slowDesk();
+    const { dispatcher, waiting } = slowDispatcher();
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const session = receive({ input, output }, { dispatcher: desk, draw: (reply) => `${textOf(reply)}\n`, lastWord });
+    const session = receive(
+      { input, output },
+      { dispatcher: dispatcher, draw: (reply) => `${textOf(reply)}\n`, lastWord },
+    );
     const answers = async (): Promise<readonly string[]> => {
       output.end();
       return (await text(output)).match(/answer to .+/g) ?? [];

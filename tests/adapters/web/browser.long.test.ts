@@ -42,7 +42,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     close?.();
   });
 
-  /** A page of a person of its own, watched all the time. */
+  /** A page in its own browser context, watched for errors. */
   const visit = async (path: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
@@ -256,7 +256,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     }));
 });
 
-/** What axe-core finds against WCAG 2.2 AA, each with the elements it is found in. */
+/** The violations of WCAG 2.2 AA that axe-core finds, each with its elements. */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(`(async () => {

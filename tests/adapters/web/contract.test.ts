@@ -11,7 +11,7 @@ import { apiRequest, webOf } from '../../support/web/page.ts';
 const previews = createPreviews(commands);
 const parse = (message: string): readonly Child[] => JSON.parse(message) as readonly Child[];
 
-/** As a tree, and beside it every word as it is: JSON would hide what must not be in them. */
+/** As a tree, followed by the raw strings, because JSON escapes control characters. */
 const written = (drawn: readonly Child[]): string => `${JSON.stringify(drawn)}\n${wordsOf(drawn)}`;
 const treeOf = (message: string): readonly Child[] => parse(message.split('\n')[0] ?? '[]');
 
@@ -23,7 +23,7 @@ const plainText = (markup: string): string =>
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ');
 
-/** Elements that do more than show text or hold a link or a control of ours. */
+/** Active elements other than links and controls of ours. */
 const ACTIVE = ['script', 'style', 'iframe', 'object', 'embed', 'img', 'form', 'link', 'meta', 'base', 'svg'];
 
 for (const platform of ['slack', 'discord'] as const satisfies readonly PreviewName[]) {

@@ -13,7 +13,7 @@ import { elementsOf, lettersOf, linksOf, notDrawn, wordsOf } from '../../support
 
 const { slack, discord } = createPreviews(commands);
 
-/** What the controls of a drawing send, with their words. */
+/** The payloads of the controls of a drawing, with their labels. */
 const controlsOf = (drawn: readonly Child[]): readonly string[] =>
   elementsOf(drawn, 'button', 'select').map((element) => {
     const { dataAction, dataBlock, dataValue } = element.properties;
@@ -21,7 +21,7 @@ const controlsOf = (drawn: readonly Child[]): readonly string[] =>
     return JSON.stringify([dataAction, dataBlock || undefined, dataValue, options.slice(1)]);
   });
 
-/** Everything of a kind in a payload, wherever it stands. */
+/** All values of a key in a payload, at any depth. */
 function collect<T>(payload: unknown, pick: (value: Readonly<Record<string, unknown>>) => T | undefined): readonly T[] {
   if (Array.isArray(payload)) return payload.flatMap((value) => collect(value, pick));
   if (typeof payload !== 'object' || payload === null) return [];
@@ -31,7 +31,7 @@ function collect<T>(payload: unknown, pick: (value: Readonly<Record<string, unkn
 
 const valuesOf = (options: unknown): readonly unknown[] => collect(options, ({ value }) => value as string | undefined);
 
-// The drawings say what is sent and nothing else: every word, every link and every control, in the same order.
+// Drawings show exactly what is sent: all words, links and controls, in the same order.
 everyAnswer(({ reply, invocation }) => {
   const answer: Answer = { reply, outcome: 'answered', ...(invocation && { invocation }) };
 

@@ -20,7 +20,7 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-/** A process that reads a folder, with the names of what it read. */
+/** A process that reads a folder and records the names of the files read. */
 async function start(folder: string, file: string, version = '1') {
   const read: string[] = [];
   const lines: string[] = [];

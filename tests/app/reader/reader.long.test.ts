@@ -11,7 +11,7 @@ const bytes = new TextEncoder().encode(MARKET);
 describe('a text that takes too long', () => {
   const hasty = makeArticleReader({ info: () => {}, error: () => {} }, undefined, { cpuMs: 20, heapMb: 512 });
   afterAll(() => hasty.close());
-  // Sentences of a megabyte take a second, fifty times as long as may be here.
+  // A megabyte of sentences takes a second, fifty times the limit of this test.
   const long = new TextEncoder().encode('“We did it,” Ann Lee said on Monday. Bo Dahl denied it.\n\n'.repeat(18_000));
 
   test('is rejected with a sentence, without blocking the event loop or another reader', async () => {

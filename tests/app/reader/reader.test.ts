@@ -9,7 +9,7 @@ import { MARKET } from '../../support/articles.ts';
 
 const reader: ArticleReader = makeArticleReader({ info: () => {}, error: () => {} });
 afterAll(() => reader.close());
-/** All that an object has, getters too. */
+/** All enumerable properties of an object, with the values of getters. */
 function plain(object: object): Record<string, unknown> {
   const all: Record<string, unknown> = {};
   for (const name in object) all[name] = object[name as keyof typeof object];

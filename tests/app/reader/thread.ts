@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { serveTasks } from '#app/reader/serve-tasks';
 
-// A thread that does what a test asks of it.
+// A thread whose tasks are named by a test.
 serveTasks(async (task: string | number) => {
   switch (task) {
     case 'loop':

@@ -20,7 +20,7 @@ describe('direct speech', () => {
     ['“We saw it. We will act,” Ann Lee said.', ['direct: Ann Lee | said | “We saw it. We will act,”']],
     ['“Are you sure?” Ann Lee asked.', ['direct: Ann Lee | asked | “Are you sure?”']],
     ['Ann Lee told reporters:\n“We saw it.”', ['direct: Ann Lee | told | “We saw it.”']],
-    // Each paragraph opens, only the last closes, and the cue may stand with either.
+    // Each paragraph opens a quotation, only the last one closes it, and the cue may be in any of them.
     ['“We saw it.\n“We will act,” Ann Lee said.', ['direct: Ann Lee | said | “We saw it. … “We will act,”']],
     [
       '“We saw it,” Ann Lee said. “It went\n“and came back.”',

@@ -13,7 +13,7 @@ const mentionsOf = ({ reading, sentences }: Read): Mentions => findMentions(toke
 const resolveAll = (read: Read, sources: readonly SourceMention[], mentions = mentionsOf(read)) =>
   resolveSpeakers(resolveMentions(mentions, read.sentences, sources), read.sentences, sources);
 
-/** Milliseconds of the processor to resolve a source at every mention: a busy machine changes only the wall clock. */
+/** Milliseconds of processor time to resolve a source at every mention; other processes do not affect it. */
 function timed(text: string): number {
   const article = read(text);
   const before = process.cpuUsage();
@@ -24,7 +24,7 @@ function timed(text: string): number {
   return (user + system) / 1_000;
 }
 
-/** The least of three, without compilation and collection of memory. */
+/** The minimum of three runs, which excludes compilation and garbage collection. */
 const least = (text: string): number => Math.min(timed(text), timed(text), timed(text));
 
 describe('cost grows linearly with the text', () => {
@@ -50,7 +50,7 @@ describe('cost grows linearly with the text', () => {
     timed(make(500));
     const small = least(make(500));
     const large = least(make(8_000));
-    // Sixteen times the text; a rule that looks at all pairs would take two hundred and fifty-six times as long.
+    // Sixteen times the text: quadratic cost would take 256 times as long.
     expect(large).toBeLessThan(Math.max(small, 4) * 80);
   });
 });

@@ -5,7 +5,7 @@ import { tokenise } from '#briefing/mentions/tokens';
 import { normalise, type Reading } from '#briefing/normalise';
 import { type Sentence, segment } from '#briefing/segment';
 
-/** A text read for a test: one paragraph a line, the first a headline where it begins with `# `. */
+/** Reads a text, one paragraph per line; a first line that begins with `# ` is the headline. */
 export function read(text: string): { reading: Reading; sentences: Sentence[] } {
   const parts: { kind: 'headline' | 'paragraph'; span: { start: number; end: number } }[] = [];
   for (const line of text.matchAll(/[^\n]+/g)) {
@@ -17,7 +17,7 @@ export function read(text: string): { reading: Reading; sentences: Sentence[] } 
   return { reading, sentences: segment(reading) };
 }
 
-/** The cast of a text in which the sources stand in double brackets: `[[he]] said`. */
+/** Resolves the speakers of a text whose sources are in double brackets: `[[he]] said`. */
 export function castOfMarked(marked: string): ResolvedSpeakers {
   const pieces = marked.split(/\[\[|\]\]/);
   const { reading, sentences } = read(pieces.join(''));
@@ -33,6 +33,6 @@ export function castOfMarked(marked: string): ResolvedSpeakers {
   return resolveSpeakers(resolveMentions(mentions, sentences, sources), sentences, sources);
 }
 
-/** Who speaks at each mark, by name; null where it is not known. */
+/** The name of the speaker at each mark; null if unknown. */
 export const namesAt = (marked: string): (string | null)[] =>
   castOfMarked(marked).refs.map((ref) => (ref.kind === 'named' ? ref.speaker.name : null));

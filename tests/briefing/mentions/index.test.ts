@@ -9,7 +9,7 @@ function mentions(text: string): { text: string; all: readonly Mention[] } {
   return { text: reading.text, all: findMentions(tokenise(reading, sentences)).mentions };
 }
 
-/** `kind: words` for each mention that is no pronoun. */
+/** `kind: words` for each mention except pronouns. */
 function shown(text: string): string[] {
   const found = mentions(text);
   return found.all

@@ -40,7 +40,7 @@ test('softmax adds up to one and survives large scores', () => {
 });
 
 test('the best path obeys the transitions', () => {
-  // Of two labels the second may not follow the first.
+  // The second of two labels may not follow the first.
   const transitions = Float64Array.from([0, -100, 0, 0, 0, 0]);
   expect([...bestPath(Float64Array.from([3, 0, 0, 2]), 2, 2, transitions)]).toEqual([0, 0]);
   expect([...bestPath(Float64Array.from([1, 0, 0, 2]), 2, 2, transitions)]).toEqual([1, 1]);

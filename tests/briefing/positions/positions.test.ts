@@ -93,7 +93,7 @@ describe('positions', () => {
     const verb = { start: text.indexOf(cue), end: text.indexOf(cue) + cue.length };
     const content = { start: verb.end + 1, end: text.length };
     const speaker: Speaker = { ...person(name), ...(role && { role }), ...(group && { type: 'group' }) };
-    const one = said(speaker, {
+    const statement = said(speaker, {
       kind: 'indirect',
       source: [source],
       cue: [verb],
@@ -101,7 +101,7 @@ describe('positions', () => {
       quoted: [],
       ...rest,
     });
-    return positionsIn([one], text);
+    return positionsIn([statement], text);
   };
 
   it.each<[why: string, words: string, cue: string, name: string, more: More]>([
@@ -150,14 +150,14 @@ describe('positions', () => {
       { start: 0, end: start - 1 },
       { start, end: text.length },
     ];
-    const one = said(ANA, {
+    const statement = said(ANA, {
       stance: 'opposes',
       quoted: parts,
       content: parts,
       cue: [],
       sentences: { start: 0, end: text.length },
     });
-    const [position] = positionsOf([one], text);
+    const [position] = positionsOf([statement], text);
     expect(position?.words).toEqual({ span: parts[1], cuts: [], substitutions: [] });
   });
 

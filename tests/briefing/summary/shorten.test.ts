@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Care, cutsFor } from '../../../src/briefing/summary/cuts/shorten.ts';
 import { countWords } from '../../../src/briefing/words/clauses.ts';
 
-/** A sentence shortened to `limit` words, its cuts as “…”; undefined where that cannot be had. */
+/** A sentence shortened to `limit` words, its cuts as “…”; undefined if that is impossible. */
 function shortened(text: string, limit: number, how?: Care): string | undefined {
   const quoted = Array.from(text.matchAll(/“[^”]*”/g), ({ index, 0: words }) => ({
     start: index,

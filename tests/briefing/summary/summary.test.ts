@@ -8,11 +8,11 @@ const LEAD = 'The harbour town of Alder will rebuild its sea wall after the stor
 const WORKS = 'Work on the wall starts in March and costs 40 million crowns, a third of the yearly budget.';
 const FISHERS = 'Fishing crews want the harbour mouth widened before the spring season opens.';
 
-const points = (of: Story, told: readonly Statement[] = []) =>
-  summarise(of.reading, of.sentences, told).keyPoints.map((line) => shown(of, line));
-const news = (of: Story, told: readonly Statement[] = []) =>
-  shown(of, summarise(of.reading, of.sentences, told).whatsNew);
-/** A story in which a case is a key point unless something speaks against it. */
+const points = (of: Story, points: readonly Statement[] = []) =>
+  summarise(of.reading, of.sentences, points).keyPoints.map((line) => shown(of, line));
+const news = (of: Story, points: readonly Statement[] = []) =>
+  shown(of, summarise(of.reading, of.sentences, points).whatsNew);
+/** A story in which the sentence under test is a key point unless a rule excludes it. */
 const among = (...cases: readonly string[]) => story(TITLE, LEAD, ...cases);
 
 describe('what is new', () => {
@@ -74,20 +74,20 @@ describe('a sentence with an unresolved reference', () => {
   });
 
   it('gets the full name if two share the description', () => {
-    const one = 'Berg told the council that the wall would hold through the winter.';
+    const first = 'Berg told the council that the wall would hold through the winter.';
     const other = 'Berg asked how long the harbour mouth would stay closed to crews.';
-    const of = among(one, other);
-    const told = [tells(of, one, 'Berg', 'Ana Berg'), tells(of, other, 'Berg', 'Ole Berg')];
-    expect(points(of, told)).toEqual([one.replace('Berg', '[Ana Berg]'), other.replace('Berg', '[Ole Berg]')]);
+    const of = among(first, other);
+    const tellings = [tells(of, first, 'Berg', 'Ana Berg'), tells(of, other, 'Berg', 'Ole Berg')];
+    expect(points(of, tellings)).toEqual([first.replace('Berg', '[Ana Berg]'), other.replace('Berg', '[Ole Berg]')]);
   });
 
   it('gets an organisation’s name with the story’s article', () => {
     const sentence = 'It told reporters that the wall would hold.';
     const of = story(TITLE, LEAD.replace('the mayor', 'the Port Authority'), sentence);
-    const told = tells(of, sentence, 'It', 'Port Authority');
+    const tellings = tells(of, sentence, 'It', 'Port Authority');
     const speaker = { id: 'port', name: 'Port Authority', aliases: [], type: 'organisation' } as const;
     const ref = { kind: 'named', speaker, mention: find(of, 'It') } as const;
-    expect(points(of, [{ ...told, speaker: ref }])).toContain(sentence.replace('It', '[The Port Authority]'));
+    expect(points(of, [{ ...tellings, speaker: ref }])).toContain(sentence.replace('It', '[The Port Authority]'));
   });
 
   it.each(['Q: Why is the wall to be rebuilt after the storm?', 'A: The wall keeps the harbour safe from the storm.'])(
@@ -110,10 +110,10 @@ describe('a sentence with an unresolved reference', () => {
   it('does not replace “they” with a document', () => {
     const sentence = 'They told reporters that the wall would hold.';
     const of = among(sentence);
-    const told = tells(of, sentence, 'They', 'a review');
+    const tellings = tells(of, sentence, 'They', 'a review');
     const speaker = { id: 'review', name: 'A port review', aliases: [], type: 'document' } as const;
     const ref = { kind: 'named', speaker, mention: find(of, 'They') } as const;
-    expect(points(of, [{ ...told, speaker: ref }])).toEqual([]);
+    expect(points(of, [{ ...tellings, speaker: ref }])).toEqual([]);
   });
 
   it('keeps a unique office', () => {
@@ -258,8 +258,8 @@ describe('any article', () => {
   it('gives whole sentences of the text, in order, none twice, deterministically', () => {
     fc.assert(
       fc.property(anyStory, (of) => {
-        const told = [tells(of, 'He said so.', 'He', 'Ana Berg')].filter(() => find(of, 'He said so.').end > 0);
-        const summary = summarise(of.reading, of.sentences, told);
+        const points = [tells(of, 'He said so.', 'He', 'Ana Berg')].filter(() => find(of, 'He said so.').end > 0);
+        const summary = summarise(of.reading, of.sentences, points);
         const lines = [...(summary.whatsNew ? [summary.whatsNew] : []), ...summary.keyPoints];
         const starts = new Set(of.sentences.map(({ span }) => span.start));
         const ends = new Set(of.sentences.map(({ span }) => span.end));
@@ -272,7 +272,7 @@ describe('any article', () => {
         const places = summary.keyPoints.map(({ span }) => span.start);
         expect(places).toEqual([...places].sort((a, b) => a - b));
         expect(new Set(lines.map((line) => shown(of, line))).size).toBe(lines.length);
-        expect(summarise(of.reading, of.sentences, told)).toEqual(summary);
+        expect(summarise(of.reading, of.sentences, points)).toEqual(summary);
       }),
     );
   });
@@ -283,7 +283,7 @@ describe('any article', () => {
     ['short sentences', 'Ana said no. '.repeat(19_000)],
   ])('gets through a quarter of a megabyte of %s', (_, text) => {
     const of = story(TITLE, text);
-    const told = Array.from({ length: 5_000 }, (_, i): Statement => {
+    const points = Array.from({ length: 5_000 }, (_, i): Statement => {
       const span = { start: 60 + i * 20, end: 62 + i * 20 };
       const sentences = { start: span.start, end: span.end + 10 };
       return {
@@ -295,7 +295,7 @@ describe('any article', () => {
         speaker: { kind: 'unknown', why: 'test' },
       };
     });
-    expect(() => summarise(of.reading, of.sentences, told)).not.toThrow();
+    expect(() => summarise(of.reading, of.sentences, points)).not.toThrow();
   });
 });
 
@@ -309,8 +309,8 @@ describe('apparent references to a speaker', () => {
 });
 
 describe('the key points of a short briefing', () => {
-  const short = (of: Story, told: readonly Statement[] = []) =>
-    summarise(of.reading, of.sentences, told)
+  const short = (of: Story, points: readonly Statement[] = []) =>
+    summarise(of.reading, of.sentences, points)
       .keyPoints.filter(({ minimumLength }) => minimumLength === 'short')
       .map((line) => shown(of, line));
   const FUNDS = 'The fund for the wall pays a third, and the harbour town borrows the rest from two banks.';
@@ -378,7 +378,7 @@ describe('the key points of a short briefing', () => {
       'Dahl accused the fishing crews of wanting a harbour without a wall for their own boats.',
     ];
     const of = among(first, second, WORKS);
-    const told = [tells(of, first, 'Dahl', 'Ole Dahl'), tells(of, second, 'Dahl', 'Ole Dahl')];
-    expect(short(of, told).slice(0, 2)).toEqual([`[Ole Dahl]${first.slice(4)}`, second]);
+    const points = [tells(of, first, 'Dahl', 'Ole Dahl'), tells(of, second, 'Dahl', 'Ole Dahl')];
+    expect(short(of, points).slice(0, 2)).toEqual([`[Ole Dahl]${first.slice(4)}`, second]);
   });
 });

@@ -24,7 +24,7 @@ export function story(title: string, ...paragraphs: readonly string[]): Story {
   return { reading, sentences: segment(reading) };
 }
 
-/** Where some words stand for the first time; an empty span at the start where they do not. */
+/** The span of the first occurrence of some words; an empty span at 0 if there is none. */
 export function find({ reading }: Story, words: string): Span {
   const start = reading.text.indexOf(words);
   return start < 0 ? { start: 0, end: 0 } : { start, end: start + words.length };
@@ -32,7 +32,7 @@ export function find({ reading }: Story, words: string): Span {
 
 const speaker = (name: string): Speaker => ({ id: name, name, aliases: [], type: 'person' });
 
-/** An attribution of the passage with these words to `name`; without a name, to an unknown speaker. */
+/** Attributes the passage with these words to `name`, or to an unknown speaker. */
 export function tells(of: Story, sentence: string, source: string, name?: string): Statement {
   const around = find(of, sentence);
   const start = around.start + sentence.search(new RegExp(`\\b${source}\\b`));

@@ -9,7 +9,7 @@ import { shortId } from '#text/short-id';
 import fc from '../../support/property.ts';
 
 const lettersOf = (block: Drawable): string => JSON.stringify(block);
-/** A platform that counts what a block is written with. */
+/** A platform whose limits count the characters of a block. */
 const roomFor = (characters: number, pieces = 1000): MessageBudget => ({
   limit: { pieces, characters, marks: 10_000 },
   costOf: (block): Cost => ({ pieces: 1, characters: lettersOf(block).length, marks: 0 }),

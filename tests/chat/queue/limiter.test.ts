@@ -9,11 +9,11 @@ afterEach(() => {
 });
 
 const { signal } = new AbortController();
-const PACE = { every: 1_000, atOnce: 1 };
+const RATE_LIMIT = { every: 1_000, atOnce: 1 };
 
 test('drops unused limiters, but not before their interval is over', async () => {
   const gates = new LimiterPool();
-  const gate = gates.acquire('channel', PACE);
+  const gate = gates.acquire('channel', RATE_LIMIT);
   const passed = gate.pass(PRIORITY.answer, signal, async () => gate.began());
   await vi.advanceTimersByTimeAsync(100);
   await passed;
@@ -26,11 +26,11 @@ test('drops unused limiters, but not before their interval is over', async () =>
 
 test('keeps a limiter that is used again, with its rate', async () => {
   const gates = new LimiterPool();
-  const gate = gates.acquire('channel', PACE);
+  const gate = gates.acquire('channel', RATE_LIMIT);
   gate.began();
   gates.release('channel');
   await vi.advanceTimersByTimeAsync(500);
-  expect(gates.acquire('channel', PACE)).toBe(gate);
+  expect(gates.acquire('channel', RATE_LIMIT)).toBe(gate);
   expect(gate.remaining()).toBe(500);
   await vi.advanceTimersByTimeAsync(5_000);
   expect(gates.size).toBe(1);
@@ -41,7 +41,7 @@ test('keeps a limiter that is used again, with its rate', async () => {
 test('drops the limiters of ten thousand channels', async () => {
   const gates = new LimiterPool();
   for (let index = 0; index < 10_000; index += 1) {
-    gates.acquire(`${index}`, PACE).began();
+    gates.acquire(`${index}`, RATE_LIMIT).began();
     gates.release(`${index}`);
   }
   await vi.advanceTimersByTimeAsync(1_001);

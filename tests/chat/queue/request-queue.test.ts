@@ -6,9 +6,9 @@ import type { QueueKey, RateLimits, RetryPolicy } from '#chat/queue/rate-limit';
 import { makeRequestQueue, OverloadedError } from '#chat/queue/request-queue';
 import fc from '../../support/property.ts';
 
-/** Timers are rounded up, and there are three gates to pass. */
+/** Timers are rounded up, and three limiters apply. */
 const LAG = 30;
-const PACES: RateLimits = {
+const RATE_LIMITS: RateLimits = {
   channel: { every: 1_000, atOnce: 1 },
   workspace: { every: 0, atOnce: 100 },
   methods: { slow: { every: 3_000, atOnce: 1 } },
@@ -25,14 +25,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** When calls began, by name, in milliseconds from now. */
+/** The start of each call by name, in milliseconds from now. */
 function log() {
   const zero = performance.now();
   const begun: [name: string, at: number][] = [];
   return {
     begun,
     names: () => begun.map(([name]) => name),
-    /** A call that takes so many milliseconds. */
+    /** A call that takes some milliseconds. */
     call:
       (name: string, takes = 0) =>
       async (): Promise<string> => {
@@ -55,7 +55,7 @@ const failing = (times: number, then: () => Promise<string>): (() => Promise<str
 
 describe('the rate', () => {
   test('of a channel is kept, without delaying other channels', async () => {
-    const outgoing = makeRequestQueue(PACES, 100, never);
+    const outgoing = makeRequestQueue(RATE_LIMITS, 100, never);
     const { begun, call } = log();
     const sent = [HERE, HERE, HERE, THERE].map((lane, index) =>
       outgoing.send(lane, 'answer', call(`${lane.channel} ${index}`)),
@@ -69,7 +69,7 @@ describe('the rate', () => {
   });
 
   test('of a method applies to all channels of a workspace, and to no other workspace', async () => {
-    const outgoing = makeRequestQueue(PACES, 100, never);
+    const outgoing = makeRequestQueue(RATE_LIMITS, 100, never);
     const { begun, call } = log();
     for (const [name, lane] of Object.entries({ a: HERE, b: THERE, c: { workspace: 'v', channel: 'here' } })) {
       void outgoing.send({ ...lane, method: 'slow' }, 'answer', call(name));
@@ -84,7 +84,7 @@ describe('the rate', () => {
     ['set back by three hours', -3 * 3_600_000],
     ['set ahead by three days', 72 * 3_600_000],
   ])('does not depend on a clock that is %s', async (_, by) => {
-    const outgoing = makeRequestQueue(PACES, 100, never);
+    const outgoing = makeRequestQueue(RATE_LIMITS, 100, never);
     const { begun, call } = log();
     void outgoing.send(HERE, 'post', call('before', 100));
     await vi.advanceTimersByTimeAsync(LAG);
@@ -97,7 +97,7 @@ describe('the rate', () => {
   });
 
   test('of a workspace counts delayed requests from when they start', async () => {
-    const outgoing = makeRequestQueue({ ...PACES, workspace: { every: 100, atOnce: 2 } }, 100, never);
+    const outgoing = makeRequestQueue({ ...RATE_LIMITS, workspace: { every: 100, atOnce: 2 } }, 100, never);
     const { begun, call } = log();
     for (let index = 0; index < 20; index += 1) {
       void outgoing.send({ workspace: 'w', channel: `${index % 7}` }, 'answer', call(`${index}`, 150));
@@ -109,7 +109,7 @@ describe('the rate', () => {
   });
 
   test('limits concurrent requests', async () => {
-    const outgoing = makeRequestQueue({ ...PACES, channel: { every: 0, atOnce: 3 } }, 100, never);
+    const outgoing = makeRequestQueue({ ...RATE_LIMITS, channel: { every: 0, atOnce: 3 } }, 100, never);
     let [running, most] = [0, 0];
     const sent = Array.from({ length: 12 }, () =>
       outgoing.send(HERE, 'answer', async () => {
@@ -133,14 +133,14 @@ describe('the rate', () => {
       fails: fc.integer({ min: 0, max: 2 }),
       urgency: fc.constantFrom('answer' as const, 'post' as const),
     });
-    const paces: RateLimits = {
+    const rateLimits: RateLimits = {
       channel: { every: 200, atOnce: 1 },
       workspace: { every: 20, atOnce: 3 },
       methods: { m: { every: 100, atOnce: 2 } },
     };
     await fc.assert(
       fc.asyncProperty(fc.array(one, { maxLength: 12 }), async (calls) => {
-        const outgoing = makeRequestQueue(paces, 100, (_, attempt) => attempt * 70);
+        const outgoing = makeRequestQueue(rateLimits, 100, (_, attempt) => attempt * 70);
         const begun: { readonly at: number; readonly channel?: string | undefined }[] = [];
         const sent: Promise<string>[] = [];
         for (const { after, channel, method, takes, fails, urgency } of calls) {
@@ -167,13 +167,13 @@ describe('the rate', () => {
   });
 });
 
-/** The shortest time between two of them. */
+/** The shortest interval between two calls. */
 const least = (times: readonly number[]): number =>
   Math.min(...times.slice(1).map((at, index) => at - (times[index] ?? 0)));
 
 describe('the order', () => {
   test('is that of sending, answers before posts', async () => {
-    const outgoing = makeRequestQueue(PACES, 100, never);
+    const outgoing = makeRequestQueue(RATE_LIMITS, 100, never);
     const { names, call } = log();
     const send = (urgency: 'answer' | 'post', name: string) => void outgoing.send(HERE, urgency, call(name));
     send('post', 'first');
@@ -185,7 +185,7 @@ describe('the order', () => {
   });
 
   test('puts answers first even with concurrency', async () => {
-    const outgoing = makeRequestQueue({ ...PACES, workspace: { every: 500, atOnce: 10 } }, 100, never);
+    const outgoing = makeRequestQueue({ ...RATE_LIMITS, workspace: { every: 500, atOnce: 10 } }, 100, never);
     const { names, call } = log();
     const lane = { workspace: 'w' };
     for (let index = 0; index < 5; index += 1) void outgoing.send(lane, 'post', call('post'));
@@ -200,7 +200,7 @@ describe('a failed call', () => {
   const twice: RetryPolicy = (_, attempt) => (attempt <= 2 ? 5_000 : undefined);
 
   test('is retried as advised, before others of its channel, without delaying other channels', async () => {
-    const outgoing = makeRequestQueue(PACES, 100, twice);
+    const outgoing = makeRequestQueue(RATE_LIMITS, 100, twice);
     const { begun, names, call } = log();
     const first = outgoing.send(HERE, 'post', failing(2, call('first')));
     void outgoing.send(HERE, 'answer', call('second'));
@@ -215,7 +215,7 @@ describe('a failed call', () => {
   });
 
   test('delays others of its key even with concurrency', async () => {
-    const outgoing = makeRequestQueue({ ...PACES, channel: { every: 10, atOnce: 5 } }, 100, twice);
+    const outgoing = makeRequestQueue({ ...RATE_LIMITS, channel: { every: 10, atOnce: 5 } }, 100, twice);
     const { begun, call } = log();
     void outgoing.send(HERE, 'answer', failing(1, call('first')));
     await vi.advanceTimersByTimeAsync(LAG);
@@ -227,7 +227,7 @@ describe('a failed call', () => {
 
   test('fails with its error and the number of attempts when a retry cannot help', async () => {
     const attempts: number[] = [];
-    const outgoing = makeRequestQueue(PACES, 100, (error, attempt) => {
+    const outgoing = makeRequestQueue(RATE_LIMITS, 100, (error, attempt) => {
       attempts.push(attempt);
       return twice(error, attempt);
     });
@@ -240,7 +240,7 @@ describe('a failed call', () => {
   });
 
   test('that throws synchronously leaves its key free', async () => {
-    const outgoing = makeRequestQueue(PACES, 100, never);
+    const outgoing = makeRequestQueue(RATE_LIMITS, 100, never);
     const { call } = log();
     const bad = expect(
       outgoing.send(HERE, 'answer', () => {
@@ -256,7 +256,7 @@ describe('a failed call', () => {
 
 describe('overload', () => {
   test('is rejected with a sentence, by workspace, until there is room again', async () => {
-    const outgoing = makeRequestQueue(PACES, 2, never);
+    const outgoing = makeRequestQueue(RATE_LIMITS, 2, never);
     const { call } = log();
     const send = (lane: QueueKey) => outgoing.send(lane, 'answer', call('x'));
     void send(HERE);
@@ -277,7 +277,7 @@ describe('overload', () => {
   });
 
   test('is rejected regardless of the number of workspaces', async () => {
-    const outgoing = makeRequestQueue({ ...PACES, workspace: { every: 1_000, atOnce: 1 } }, 2, never);
+    const outgoing = makeRequestQueue({ ...RATE_LIMITS, workspace: { every: 1_000, atOnce: 1 } }, 2, never);
     const sent = Array.from({ length: 100 }, (_, index) =>
       outgoing.send({ workspace: `${index}` }, 'answer', async () => {}),
     );
@@ -290,7 +290,7 @@ describe('overload', () => {
 
 describe('closing', () => {
   test('finishes accepted requests, and accepts no new ones', async () => {
-    const outgoing = makeRequestQueue(PACES, 100, never);
+    const outgoing = makeRequestQueue(RATE_LIMITS, 100, never);
     const { names, call } = log();
     for (const name of ['one', 'two']) void outgoing.send(HERE, 'post', call(name, 100));
     let closed = false;
@@ -308,7 +308,7 @@ describe('closing', () => {
   });
 
   test('has a time limit, after which queued requests are rejected', async () => {
-    const outgoing = makeRequestQueue(PACES, 100, () => 60_000);
+    const outgoing = makeRequestQueue(RATE_LIMITS, 100, () => 60_000);
     const { names, call } = log();
     const retried = outgoing.send(HERE, 'answer', failing(1, call('retried')));
     const behind = outgoing.send(HERE, 'answer', call('behind'));
@@ -331,12 +331,12 @@ describe('closing', () => {
       const outgoing = makeRequestQueue({ channel: pace, workspace: pace }, 10, () => undefined);
       await outgoing.send({ workspace: 'w', channel: 'c' }, 'post', async () => {});
       await outgoing.close(600_000);`;
-    // It would end with the first timer that is left, ten minutes later than this test may take.
+    // With a timer left, it would end ten minutes later, beyond the timeout of the test.
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { cwd: ROOT });
   });
 
   test('resolves at once if nothing is in progress', async () => {
-    await makeRequestQueue(PACES, 100, never).close(60_000);
+    await makeRequestQueue(RATE_LIMITS, 100, never).close(60_000);
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -7,8 +7,10 @@ import { serve } from '../../support/sites/site.ts';
 
 const ITEMS = [{ title: 'Ferry sails again', link: '/ferry', guid: 'g1', date: 'Tue, 22 Oct 2024 11:00:00 GMT' }];
 
-/** A desk with feeds, and a site with two of them. */
-async function deskWithFeeds(head = '<link rel="alternate" type="application/rss+xml" title="News" href="/feed">') {
+/** A dispatcher with feeds, and a site with two feeds. */
+async function dispatcherWithFeeds(
+  head = '<link rel="alternate" type="application/rss+xml" title="News" href="/feed">',
+) {
   const state = { status: 200, items: ITEMS };
   const site = await serve(({ url = '' }, response) => {
     if (url.startsWith('/feed')) response.writeHead(state.status).end(rssOf(state.items));
@@ -20,17 +22,18 @@ async function deskWithFeeds(head = '<link rel="alternate" type="application/rss
   const opml = (url: string): string =>
     `<opml version="2.0"><body><outline text="A"><outline type="rss" text="N" xmlUrl="${url}/feed"/></outline><outline text="Again" xmlUrl="${url}/feed?utm_source=opml"/><outline text="Sport" xmlUrl="${url}/feed/sport"/><outline text="Dead" xmlUrl="${url}/gone"/></body></opml>`;
   const world = await feedWorld();
-  const desk = dispatcherOf([], [], { feeds: world.feeds });
+  const dispatcher = dispatcherOf([], [], { feeds: world.feeds });
   const ask = async (line: string, requestScope: RequestScope = world.requestScope): Promise<string> =>
     textOf(
-      (await desk.dispatch({ kind: 'line', text: line }, { id: 'id', tenantKey: 'loft', scope: requestScope })).reply,
+      (await dispatcher.dispatch({ kind: 'line', text: line }, { id: 'id', tenantKey: 'loft', scope: requestScope }))
+        .reply,
     );
-  return { world, desk, ask, site, state };
+  return { world, dispatcher, ask, site, state };
 }
 
 describe('/feeds add', () => {
   test('finds the feed of a site, shows its newest items and says how to get them posted', async () => {
-    const { ask, site } = await deskWithFeeds();
+    const { ask, site } = await dispatcherWithFeeds();
     const text = await ask(`/feeds add ${site.url}`);
     expect(text).toContain('The Harbour Post was added to this channel.');
     expect(text).toContain('Ferry sails again · Tue 22 October, 11:00 UTC');
@@ -42,13 +45,13 @@ describe('/feeds add', () => {
     const two = ['World', 'Sport'].map(
       (name) => `<link rel="alternate" type="application/rss+xml" title="${name}" href="/feed/${name}">`,
     );
-    const { ask, site, world } = await deskWithFeeds(two.join(''));
+    const { ask, site, world } = await dispatcherWithFeeds(two.join(''));
     expect(await ask(`/feeds add ${site.url}`)).toContain('[Feed: World, Sport]');
     expect(await world.feeds.list(world.requestScope)).toEqual([]);
   });
 
   test('tries the usual URLs if a site names none', async () => {
-    const { ask, site } = await deskWithFeeds('');
+    const { ask, site } = await dispatcherWithFeeds('');
     expect(await ask(`/feeds add ${site.url}`)).toContain('The Harbour Post was added to this channel.');
   });
 
@@ -59,12 +62,12 @@ describe('/feeds add', () => {
     ['/feeds add file:///etc/passwd', /Only http and https addresses are read, not file\./],
     ['/feeds add address:"javascript:alert(1)"', /Only http and https addresses are read, not javascript\./],
   ])('%s is refused with a sentence', async (line, sentence) => {
-    const { ask } = await deskWithFeeds();
+    const { ask } = await dispatcherWithFeeds();
     expect(await ask(line)).toMatch(sentence);
   });
 
   test('says what is wrong with a URL without a feed', async () => {
-    const { ask, site } = await deskWithFeeds();
+    const { ask, site } = await dispatcherWithFeeds();
     expect(await ask(`/feeds add ${site.url}/ferry`)).toMatch(
       /The Harbour Post was added to this channel|No feed was found/,
     );
@@ -72,7 +75,7 @@ describe('/feeds add', () => {
   });
 
   test('requires permission to change schedules', async () => {
-    const { ask, site } = await deskWithFeeds();
+    const { ask, site } = await dispatcherWithFeeds();
     const guest = scopeOf({
       canManageSchedules: async () => false,
       managerDescription: 'people with the permission “Manage Loft”',
@@ -90,12 +93,12 @@ describe('/feeds add', () => {
 
 describe('/feeds list', () => {
   test('explains how to add one if there is none', async () => {
-    const { ask } = await deskWithFeeds();
+    const { ask } = await dispatcherWithFeeds();
     expect(await ask('/feeds')).toContain('This channel has no feed yet: type /feeds add');
   });
 
   test('explains what is wrong, and since when', async () => {
-    const { ask, site, world, state } = await deskWithFeeds();
+    const { ask, site, world, state } = await dispatcherWithFeeds();
     await ask(`/feeds add ${site.url}`);
     expect(await ask('/feeds list')).toContain('The Harbour Post · newest Tue 22 October, 12:00 UTC');
     state.status = 403;
@@ -113,7 +116,7 @@ describe('/feeds list', () => {
   });
 
   test('shows those of the channel and of the whole workspace', async () => {
-    const { ask, site } = await deskWithFeeds();
+    const { ask, site } = await dispatcherWithFeeds();
     await ask(`/feeds add ${site.url}/feed include:ferry`);
     await ask(`/feeds add ${site.url}/feed/sport scope:workspace`);
     const elsewhere = await ask('/feeds list', scopeOf({ channel: 'sport' }));
@@ -129,7 +132,7 @@ describe('the items of a feed', () => {
   const later = (title: string, link: string) => ({ title, link, guid: link, date: 'Tue, 22 Oct 2024 12:30:00 GMT' });
 
   test('are not posted while it is paused, nor afterwards', async () => {
-    const { ask, site, world, state } = await deskWithFeeds();
+    const { ask, site, world, state } = await dispatcherWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
     await ask('/feeds pause');
     state.items = [later('Mayor opens the bridge', '/mayor'), FERRY];
@@ -143,7 +146,7 @@ describe('the items of a feed', () => {
   });
 
   test('are those with the included words and without the excluded ones', async () => {
-    const { ask, site, world, state } = await deskWithFeeds();
+    const { ask, site, world, state } = await dispatcherWithFeeds();
     await ask(`/feeds add ${site.url}/feed include:"bridge, council" exclude:football`);
     state.items = [
       later('Mayor opens the bridge', '/mayor'),
@@ -158,7 +161,7 @@ describe('the items of a feed', () => {
   });
 
   test('are visible only to workspaces that have it', async () => {
-    const { ask, site, world } = await deskWithFeeds();
+    const { ask, site, world } = await dispatcherWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
     await world.poller.idle();
     const barn = { platform: 'pigeon', workspace: 'barn' };
@@ -178,7 +181,7 @@ describe('the items of a feed', () => {
 
 describe('lists of feeds', () => {
   test('are imported, with a note on each duplicate or dead one', async () => {
-    const { ask, site } = await deskWithFeeds();
+    const { ask, site } = await dispatcherWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
     const text = await ask(`/feeds import ${site.url}/list.opml`);
     expect(text).toContain('1 feed added · 1 already there · 1 unavailable');
@@ -186,7 +189,7 @@ describe('lists of feeds', () => {
   });
 
   test('are exported, and imported elsewhere unchanged', async () => {
-    const { ask, world, site } = await deskWithFeeds();
+    const { ask, world, site } = await dispatcherWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
     const text = await world.feeds.exportOpml(world.requestScope);
     expect(text).toContain(`xmlUrl="${site.url}/feed"`);
@@ -200,35 +203,38 @@ describe('lists of feeds', () => {
     ['no list at all', 'hello'],
     ['a list that is broken', '<opml><body><outline text="&nope;"'],
   ])('with %s are refused', async (_, text) => {
-    const { world } = await deskWithFeeds();
+    const { world } = await dispatcherWithFeeds();
     await expect(world.feeds.importOpml(world.requestScope, text)).rejects.toThrow('There are no feeds in this file');
   });
 
   test('are read as far as possible', async () => {
-    const { world, site } = await deskWithFeeds();
+    const { world, site } = await dispatcherWithFeeds();
     const broken = `<opml><body><outline xmlUrl="${site.url}/feed?a=1&amp;b=2"><outline text="&nope;" xmlUrl='${site.url}/feed/sport'`;
     expect((await world.feeds.importOpml(world.requestScope, broken)).added).toHaveLength(2);
   });
 });
 
 test('/feeds suggest offers feeds by topic', async () => {
-  const { ask } = await deskWithFeeds();
+  const { ask } = await dispatcherWithFeeds();
   expect(await ask('/feeds suggest')).toContain('World');
   expect(await ask('/feeds suggest science')).not.toContain('BBC');
   expect(await ask('/feeds suggest gardening')).toMatch(/^There are no suggestions for that topic: type world/);
 });
 
 test('feeds belong to a channel', async () => {
-  const { desk } = await deskWithFeeds();
-  const { reply } = await desk.dispatch({ kind: 'line', text: '/feeds list' }, { id: 'id', tenantKey: 'nowhere' });
+  const { dispatcher } = await dispatcherWithFeeds();
+  const { reply } = await dispatcher.dispatch(
+    { kind: 'line', text: '/feeds list' },
+    { id: 'id', tenantKey: 'nowhere' },
+  );
   expect(textOf(reply)).toBe('Feeds belong to the workspace that has Onrecord: its members can ask in its channels.');
 });
 
 describe('a list of feeds attached to a message', () => {
   const attach = async (content: string, scope: RequestScope = scopeOf(), name = 'feeds.opml') => {
-    const { desk, world, site } = await deskWithFeeds();
+    const { dispatcher, world, site } = await dispatcherWithFeeds();
     const upload = { name, content: new TextEncoder().encode(content.replaceAll('SITE', site.url)) };
-    const { reply, outcome } = await desk.briefUpload(upload, { id: 'id', tenantKey: 'loft', scope });
+    const { reply, outcome } = await dispatcher.briefUpload(upload, { id: 'id', tenantKey: 'loft', scope });
     return { text: textOf(reply), outcome, feeds: await world.feeds.list(scope) };
   };
   const LIST = '<?xml version="1.0"?><opml version="2.0"><body><outline text="N" xmlUrl="SITE/feed"/></body></opml>';

@@ -5,12 +5,12 @@ import { serve } from '../../support/sites/site.ts';
 
 test('five hundred feeds are imported at once, and users are answered meanwhile', async () => {
   const world = await feedWorld();
-  const desk = dispatcherOf([], [], { feeds: world.feeds });
+  const dispatcher = dispatcherOf([], [], { feeds: world.feeds });
   const site = await serve((_, response) => response.end(rssOf([{ title: 'Ferry sails again' }])));
   const outlines = Array.from({ length: 500 }, (_, at) => `<outline xmlUrl="${site.url}/feed/${at}"/>`);
   const report = world.feeds.importOpml(world.requestScope, `<opml><body>${outlines.join('')}</body></opml>`);
   const line = { kind: 'line', text: '/feeds list' } as const;
-  const answer = await desk.dispatch(line, { id: 'id', tenantKey: 'loft', scope: world.requestScope });
+  const answer = await dispatcher.dispatch(line, { id: 'id', tenantKey: 'loft', scope: world.requestScope });
   expect(textOf(answer.reply)).toContain('feed');
   expect((await report).added).toHaveLength(500);
   expect(await world.feeds.list(world.requestScope)).toHaveLength(500);

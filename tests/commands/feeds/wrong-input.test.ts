@@ -12,9 +12,9 @@ const FERRY: Item = { title: 'Ferry sails again', link: '/ferry', guid: 'g1', da
 
 async function channel() {
   const world = await feedWorld();
-  const desk = dispatcherOf([], [], { feeds: world.feeds });
+  const dispatcher = dispatcherOf([], [], { feeds: world.feeds });
   const ask = async (line: string): Promise<string> => {
-    const answer = await desk.dispatch(
+    const answer = await dispatcher.dispatch(
       { kind: 'line', text: line },
       { id: 'id', tenantKey: 'loft', scope: world.requestScope },
     );

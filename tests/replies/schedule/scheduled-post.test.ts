@@ -14,7 +14,7 @@ const changed = ({ entry, without }: { entry: CatalogEntry; without: number }): 
   changes: changesOf(entry, [...sentencesOf(entry).filter((_, index) => index !== without), 'It was closed.']),
 });
 
-/** A morning’s messages as text: the one in the channel, then its thread. */
+/** The messages of a post as text: the one in the channel, then its thread. */
 function said(
   articles: readonly NewArticle[],
   more: Partial<Parameters<typeof scheduledPost>[0]> = {},

@@ -4,7 +4,7 @@ import { differentWordings } from '#replies/schedule/wordings';
 import { makeEntry } from '../../support/briefing.ts';
 import { textOf } from '../../support/dispatcher.ts';
 
-const told = (publisher: string, words: string, name = 'Ann Lee', next: readonly string[] = []) =>
+const statementBy = (publisher: string, words: string, name = 'Ann Lee', next: readonly string[] = []) =>
   makeEntry({
     publisher,
     paragraphs: [`“${words},” ${name} said. ${next.map((more) => `“${more}.”`).join(' ')}`],
@@ -12,12 +12,12 @@ const told = (publisher: string, words: string, name = 'Ann Lee', next: readonly
     said: [{ speaker: 's1', kind: 'direct', words: [words, ...next] }],
   });
 
-const LEAD = told('The Harbour Post', 'We will not raise any taxes this year');
+const LEAD = statementBy('The Harbour Post', 'We will not raise any taxes this year');
 const shown = (...others: Parameters<typeof differentWordings>[1]): string =>
   textOf({ visibility: 'channel', blocks: differentWordings(LEAD, others, inEnglish) });
 
 test('shows a quotation that two articles word differently in both versions', () => {
-  const text = shown(told('The Town Crier', 'We won’t be raising any taxes this year', 'Mayor Ann Lee'));
+  const text = shown(statementBy('The Town Crier', 'We won’t be raising any taxes this year', 'Mayor Ann Lee'));
   expect(text).toContain('In two wordings');
   expect(text).toContain(
     'Ann Lee | “We will not raise any taxes this year” — The Harbour Post | “We won’t be raising any taxes this year” — The Town Crier',
@@ -25,10 +25,10 @@ test('shows a quotation that two articles word differently in both versions', ()
 });
 
 test('compares the parts of a quotation, and verbs in all forms', () => {
-  const lead = told('The Harbour Post', 'We will not send another ship out in such a storm', 'Ann Lee', [
+  const lead = statementBy('The Harbour Post', 'We will not send another ship out in such a storm', 'Ann Lee', [
     'The crew did everything right and has our thanks',
   ]);
-  const other = told('The Town Crier', 'We won’t be sending another ship out in a storm like this');
+  const other = statementBy('The Town Crier', 'We won’t be sending another ship out in a storm like this');
   const text = textOf({ visibility: 'channel', blocks: differentWordings(lead, [other], inEnglish) });
   expect(text).toContain(
     'Ann Lee | “We will not send another ship out in such a storm” — The Harbour Post | “We won’t be sending another ship out in a storm like this” — The Town Crier',
@@ -36,8 +36,8 @@ test('compares the parts of a quotation, and verbs in all forms', () => {
 });
 
 test.each([
-  ['the same words', told('The Town Crier', 'We will not raise any taxes this year')],
-  ['a part of them', told('The Town Crier', 'raise any taxes this year')],
-  ['other words', told('The Town Crier', 'The bridge is going to open in the spring')],
-  ['the words of another speaker', told('The Town Crier', 'We won’t be raising any taxes this year', 'Bo Dahl')],
+  ['the same words', statementBy('The Town Crier', 'We will not raise any taxes this year')],
+  ['a part of them', statementBy('The Town Crier', 'raise any taxes this year')],
+  ['other words', statementBy('The Town Crier', 'The bridge is going to open in the spring')],
+  ['the words of another speaker', statementBy('The Town Crier', 'We won’t be raising any taxes this year', 'Bo Dahl')],
 ])('%s are not', (_, other) => expect(shown(other)).toBe(''));

@@ -28,7 +28,7 @@ const said = async (content: PostContent): Promise<readonly string[]> =>
   (await postMessages(content, articleVersions)).map(({ reply }) => textOf(reply));
 const shown = ({ fresh }: PostContent): readonly string[] => fresh.map(({ article }) => article);
 
-/** Puts a post on record as sent, as the ledger does. */
+/** Records a post as sent, as the slot store does. */
 async function sent(content: PostContent, schedule: Partial<Schedule> = {}): Promise<void> {
   const { id, platform, workspace, channel } = scheduleOf(schedule);
   await articleVersions.keep(articlesSeen(content));

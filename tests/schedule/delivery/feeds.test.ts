@@ -21,7 +21,7 @@ const RIVER = makeEntry({
   published: { at: '2024-10-20' },
 });
 
-/** A channel with a feed, and its posts, each put on record as sent. */
+/** A channel with a feed, and its posts, each recorded as sent. */
 async function channelWithFeed(folder = [RIVER]) {
   const state = { items: [FERRY], others: [FERRY], story: storyOf, status: 200 };
   const site = await serve(({ url = '' }, response) => {
@@ -34,7 +34,7 @@ async function channelWithFeed(folder = [RIVER]) {
   await world.add(`${site.url}/feed`);
   let posts = 0;
   const post = async (schedule: Partial<Schedule> = {}, sends = true): Promise<readonly string[]> => {
-    // As after a restart: nothing is at hand.
+    // As after a restart: nothing is in memory.
     const archived = makeArchivedArticles(world.store.archive, world.brief);
     const articleVersions = makeArticleVersions(catalogOf(folder), world.store.versions, archived);
     const due = scheduleOf({ created: 0, ...schedule });
@@ -145,7 +145,7 @@ describe('the post of a channel with feeds', () => {
   test('shows a story of several outlets once, led by the fullest, with what only the others have', async () => {
     const { post, publish, state, world, site } = await channelWithFeed();
     await world.add(`${site.url}/crier`);
-    const told: Readonly<Record<string, string>> = {
+    const stories: Readonly<Record<string, string>> = {
       'Market hall of Bellmere burns down': storyOf(
         'Market hall of Bellmere burns down',
         'The fire chief Nora Vale is to report on Friday.',
@@ -158,7 +158,7 @@ describe('the post of a channel with feeds', () => {
         .replace(/The company denies.*?island\./, 'It burnt down.'),
       'Rain falls at last': storyOf('Rain falls at last').replaceAll(/harbour|ship/g, 'farm'),
     };
-    state.story = (title) => told[title] ?? '';
+    state.story = (title) => stories[title] ?? '';
     state.others = [item('/market', 'Fire destroys market hall in Bellmere', '12:10'), FERRY];
     await publish(
       item('/hall', 'Market hall of Bellmere burns down', '12:05'),

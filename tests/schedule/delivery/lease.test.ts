@@ -10,7 +10,7 @@ const SECOND = 1_000;
 
 let time: TestTime;
 let clock: Clock;
-/** What the ledger was asked: until when, in milliseconds from now, and with which plan. */
+/** The calls of the slot store: the end of the lease, in milliseconds from now, and the plan. */
 let renewals: { readonly holds: number; readonly plan: string | undefined }[];
 let answer: () => Promise<boolean>;
 let errors: unknown[];

@@ -20,7 +20,7 @@ const morning: Schedule = {
   author: 'U1',
   created: at('2025-01-06T12:00:00Z'),
 };
-const told = ({ day, state, late }: SlotRecord): string => `${day} ${state}${late ? ' late' : ''}`;
+const describeSlot = ({ day, state, late }: SlotRecord): string => `${day} ${state}${late ? ' late' : ''}`;
 const record = (day: string, due: string, state: SlotRecord['state'] = 'sent'): SlotRecord => ({
   schedule: 's1',
   platform: 'pigeon',
@@ -77,7 +77,7 @@ describe('due slots', () => {
   ];
   test.each(cases)('%s', (_, now, last, ...slots) => {
     const due = slotsDue([morning], new Map(last ? [['s1', last]] : []), at(now));
-    expect(due.map(told)).toEqual(slots);
+    expect(due.map(describeSlot)).toEqual(slots);
   });
 
   test('excludes slots before the schedule was created, or while it was paused', () => {
@@ -88,7 +88,7 @@ describe('due slots', () => {
         [{ ...made, created: at('2025-01-09T08:00:00Z') }],
         new Map([['s1', TUESDAY]]),
         at('2025-01-10T06:30:00Z'),
-      ).map(told),
+      ).map(describeSlot),
     ).toEqual(['2025-01-10 due']);
   });
 
@@ -101,13 +101,13 @@ describe('due slots', () => {
 
 test('a slot at the instant of its schedule’s creation is not due, and one a millisecond later is', () => {
   const due = at('2025-01-07T06:30:00Z');
-  const owed = (created: number) => slotsDue([{ ...morning, created }], new Map(), due + 1_000).map(told);
+  const owed = (created: number) => slotsDue([{ ...morning, created }], new Map(), due + 1_000).map(describeSlot);
   expect([owed(due), owed(due - 1)]).toEqual([[], ['2025-01-07 due']]);
 });
 
 test('a slot at the instant of its schedule’s creation is not missed, and one a millisecond later is', () => {
   const missed = at('2025-01-07T06:30:00Z');
   const owed = (created: number) =>
-    slotsDue([{ ...morning, created }], new Map(), at('2025-01-08T06:30:01Z')).map(told);
+    slotsDue([{ ...morning, created }], new Map(), at('2025-01-08T06:30:01Z')).map(describeSlot);
   expect([owed(missed), owed(missed - 1)]).toEqual([['2025-01-08 due'], ['2025-01-07 missed', '2025-01-08 due']]);
 });

@@ -5,10 +5,10 @@ import { latestSlot } from '#schedule/timetable/slots';
 import fc from '../../support/property.ts';
 
 const HALF_HOUR = 1_800_000;
-/** Europe's clocks go on on 30 March 2025, New York's on 9 March. */
+/** Daylight saving time begins on 30 March 2025 in Europe, and on 9 March in New York. */
 const START = Date.UTC(2025, 2, 3);
 
-/** Some differ in one thing alone. */
+/** Some differ in a single field. */
 const TIMETABLES: readonly Timetable[] = ['02:30', '07:00'].flatMap((time) =>
   ['Europe/Berlin', 'America/New_York'].flatMap((zone) => [
     { time, days: [1, 2, 3, 4, 5, 6, 7], zone },
@@ -34,7 +34,7 @@ test('cached slots equal computed ones, however the clock moves', () => {
 
 test('also at each slot’s own instant, and right before and after it', () => {
   const slots = makeSlotCache();
-  // Three days around the change in New York.
+  // Three days around the change of clocks in New York.
   const from = Date.UTC(2025, 2, 8);
   for (let at = from; at < from + 144 * HALF_HOUR; at += HALF_HOUR) {
     for (const timetable of TIMETABLES.slice(2, 4)) {

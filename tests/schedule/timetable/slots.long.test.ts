@@ -7,7 +7,7 @@ import { clockChanges } from '../../support/schedule/clock-changes.ts';
 const DAILY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const ZONES = Intl.supportedValuesOf('timeZone');
 
-// The minutes before, in and after an hour's gap or fold, and an ordinary morning.
+// The minutes before, in and after a gap or fold of an hour, and an ordinary morning.
 const TIMES = ['00:00', '00:30', '01:00', '01:59', '02:00', '02:30', '03:00', '07:30', '23:30'];
 
 describe('every zone, around every change of its clocks from 2024 to 2030', () => {
@@ -25,7 +25,7 @@ describe('every zone, around every change of its clocks from 2024 to 2030', () =
           const shown = Temporal.Instant.fromEpochMilliseconds(due).toZonedDateTimeISO(zone);
           const wanted = day.toPlainDateTime(Temporal.PlainTime.from(time));
           if (shown.toPlainDateTime().equals(wanted)) continue;
-          // Not at its time: then no clock has shown that time, and it is the first minute after the gap.
+          // If not at its time, that time does not exist, and the slot is in the first minute after the gap.
           expect(Temporal.PlainDateTime.compare(shown.toPlainDateTime(), wanted)).toBe(1);
           expect(due).toBe(change.epochMilliseconds);
           const before = Temporal.Instant.fromEpochMilliseconds(due - 60_000).toZonedDateTimeISO(zone);

@@ -9,7 +9,7 @@ import { makeFeedSource } from '#sources/index';
 import { openStore } from '#store/index';
 import { scopeOf } from '../../support/scheduling.ts';
 
-// A process that polls the feeds of a store, with hours that pass in seconds: see killed.long.test.ts.
+// A process that polls the feeds of a store with an accelerated clock: see killed.long.test.ts.
 
 const [file = '', feed = '', start = '0', speed = '1'] = process.argv.slice(2);
 

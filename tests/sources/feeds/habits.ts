@@ -1,6 +1,6 @@
 import type { FeedItem, ParsedFeed } from '#sources/feeds/feed';
 
-/** A feed as some site writes it, and what is to be read of it; a field that is absent is not looked at. */
+/** A feed in the style of some site, and the expected fields; absent fields are not compared. */
 export interface Habit {
   readonly name: string;
   readonly text: string;
@@ -8,7 +8,7 @@ export interface Habit {
   readonly items: readonly Partial<FeedItem>[];
 }
 
-/** Where each was fetched. */
+/** The URL of each feed. */
 export const FEED_URL = 'https://news.example/feeds/all.xml';
 
 const NOON = Date.UTC(2024, 9, 22, 12, 0);

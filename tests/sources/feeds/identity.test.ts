@@ -11,7 +11,7 @@ const FERRY: FeedItem = {
   authors: [],
 };
 
-/** Whether an item that comes later is known from one that came before. */
+/** Whether a later item is recognized as an earlier one. */
 const isSame = (before: FeedItem, after: FeedItem): boolean => {
   const known = new Set(keyItems([before]).flatMap(({ keys }) => keys));
   return keyItems([after]).some(({ keys }) => keys.some((key) => known.has(key)));

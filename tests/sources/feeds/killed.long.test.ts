@@ -14,7 +14,7 @@ import { serve } from '../../support/sites/site.ts';
 
 const PROCESS = fileURLToPath(new URL('./feed-process.ts', import.meta.url));
 const KILLS = 20;
-/** Half an hour, after which a feed is asked again, in a second and a half; what was taken up is free again after half of it. */
+/** Half an hour, the polling interval, takes a second and a half; a claim expires after half of that. */
 const SPEED = 1_200;
 const MAX_LIFE_MS = 1_200;
 
@@ -23,7 +23,7 @@ test(`a process killed ${KILLS} times while it fetches and stores leaves nothing
   const items: Item[] = [];
   const site = await serve(({ url = '' }, response) => {
     if (url !== '/feed') return void response.end(storyOf(`Story ${url.slice(1)}`));
-    // Every answer brings something new, one item or several.
+    // Every response has one or more new items.
     for (let count = Math.ceil(random() * 3); count > 0; count--) {
       const name = `n${items.length}`;
       items.unshift({ title: `Story ${name}`, link: `/${name}`, guid: name });
@@ -50,7 +50,7 @@ test(`a process killed ${KILLS} times while it fetches and stores leaves nothing
     await once(child, 'exit');
     expect(errors()).toBe('');
   }
-  // The last one lives until everything that it knows of has been read, what others had taken up included.
+  // The last process runs until all known items are read, including those claimed by others.
   const last = await begin();
   const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
   const count = (sql: string): number => Number(database.prepare(`select count(*) as n from ${sql}`).get()?.n);
@@ -64,13 +64,13 @@ test(`a process killed ${KILLS} times while it fetches and stores leaves nothing
   await once(last.child, 'exit');
 
   expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
-  // Every article stands whole: its text, what it is found by, its quotations.
+  // Every article is complete: its text, its index entries, its quotations.
   expect(count('article')).toBeGreaterThan(KILLS / 2);
   expect(count('article where num not in (select rowid from article_words)')).toBe(0);
   expect(count('quote where num not in (select rowid from quote_words)')).toBe(0);
   expect(count('article where quotes != (select count(*) from quote where quote.article = article.num)')).toBe(0);
   expect(count(`feed_item where state = 'done' and article not in (select id from article)`)).toBe(0);
-  // Every item once, in order and without a gap, from the first to the last that an answer held.
+  // Every item once, in order and without gaps, from the first to the last one served.
   const guids = database
     .prepare('select url from feed_item order by url')
     .all()

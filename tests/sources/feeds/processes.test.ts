@@ -9,7 +9,7 @@ import { serve } from '../../support/sites/site.ts';
 const FERRY = { title: 'Ferry sails again', link: '/ferry', guid: 'g1', date: 'Tue, 22 Oct 2024 11:00:00 GMT' };
 const MAYOR = { title: 'Mayor opens the bridge', link: '/mayor', guid: 'g2', date: 'Tue, 22 Oct 2024 12:20:00 GMT' };
 
-/** Two processes on one file, and the site they ask. */
+/** Two processes on one file, and the site they poll. */
 async function twoProcesses() {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-feeds-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -46,13 +46,13 @@ test('the claims of a killed process are taken over by the next: nothing is lost
   await first.add(`${site.url}/feed`);
   state.items = [MAYOR, FERRY];
   time.pass(HOUR);
-  // It has the feed, and is killed before it has put anything on record.
+  // It has fetched the feed, and is killed before it records anything.
   expect(await first.store.feeds.claim('killed', time.clock.now(), HOUR / 2, 9)).toHaveLength(1);
   const second = await open('p3');
   await second.pass(0);
   expect(await second.news()).toEqual([]);
   time.pass(HOUR);
-  // It has the feed on record, and is killed while it reads the article.
+  // It has recorded the feed, and is killed while it reads the article.
   const [feed] = await second.store.feeds.claim('killed', time.clock.now(), HOUR / 2, 9);
   expect(feed?.title).toBe('The Harbour Post');
   time.pass(HOUR);

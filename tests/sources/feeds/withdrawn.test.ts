@@ -11,7 +11,7 @@ const MAYOR = dated('Mayor opens the bridge', 'mayor', 10);
 const STORM = dated('Storm closes the harbour', 'storm', 20);
 const TRAIN = dated('Train stops at the quay', 'train', 30);
 
-/** A channel that has been shown nothing of a feed with these items, and the feed. */
+/** A channel that has not been shown any item of a feed, and the feed. */
 async function worldWith(before: readonly Item[], items: readonly Item[]) {
   const state = { feed: rssOf(before), pageStatus: 200 };
   const titles = new Map(items.map(({ link, title }) => [link, title]));

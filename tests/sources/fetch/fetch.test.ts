@@ -74,7 +74,7 @@ describe('redirects', () => {
 });
 
 describe('servers that misbehave', () => {
-  /** The time is against what hangs: a busy machine takes long for what is quick. */
+  /** The timeout detects hangs only: a busy machine is slow. */
   const SMALL = { bytes: 10_000, milliseconds: 60_000 };
   const HASTY = { limits: { bytes: 10_000, milliseconds: 300 } };
   const failing = async (url: string, options = {}): Promise<unknown> =>

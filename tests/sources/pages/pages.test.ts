@@ -20,7 +20,7 @@ async function readPage(name: string, text: string): Promise<CatalogEntry> {
   return { article, briefing: brief(article) };
 }
 
-/** A reader of pages, and a clock that stands still until a test moves it. */
+/** A page reader, and a clock that only a test advances. */
 function readerOf(limits = {}) {
   let time = 0;
   const reader = makePageReader({ fetcher: fetcherOf({ limits }), read: readPage, now: () => time });

@@ -8,7 +8,7 @@ const FERRY: Item = { title: 'Ferry sails again', link: '/ferry', guid: 'g1', da
 const MAYOR: Item = { ...FERRY, title: 'Mayor opens the bridge', link: '/mayor', guid: 'g2' };
 const MINUTE = 60_000;
 
-/** A hub that asks back about each request, and remembers what it was asked and told. */
+/** A hub that verifies each request and records requests and verifications. */
 async function hubOf(change: { status?: number; lease?: number; verifies?: boolean } = {}) {
   const { status = 202, lease = 10 * 86_400, verifies = true } = change;
   const asked: URLSearchParams[] = [];
@@ -34,7 +34,7 @@ async function verify(form: URLSearchParams, lease: number, changes: Record<stri
   return { status: response.status, body: await response.text() };
 }
 
-/** A site whose feed names a hub, a process with a public address, and a channel that has the feed. */
+/** A site whose feed names a hub, a process with a public URL, and a channel with the feed. */
 async function worldWith(hub: { readonly site: { readonly url: string } }, how: 'feed' | 'header' = 'feed') {
   const named = `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="hub" href="${hub.site.url}/"/>`;
   const state = { items: [FERRY] };

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answer } from './rest.ts';
 import { type BodyKind, discordFaults } from './rules.ts';
-import type { Answered, Asked, World } from './wire.ts';
+import type { ApiRequest, ApiResponse, World } from './wire.ts';
 
 /** A received call with its response. */
-export interface Call extends Asked, Omit<Answered, 'body'> {
+export interface Call extends ApiRequest, Omit<ApiResponse, 'body'> {
   /** When it was received, in milliseconds of `performance.now()`. */
   readonly at: number;
   /** 0 if the connection was closed without a response. */
@@ -12,7 +12,7 @@ export interface Call extends Asked, Omit<Answered, 'body'> {
 }
 
 /** A planned response to matching calls, in place of the usual one. */
-export interface Instead {
+export interface PlannedResponse {
   readonly method: string;
   readonly path: RegExp;
   readonly status: number;
@@ -30,14 +30,14 @@ export interface Instead {
 /** For {@link PlannedResponse}: the connection is closed without a response. */
 export const BROKEN = 0;
 
-export type Left = Instead & { left: number };
+export type PendingResponse = PlannedResponse & { left: number };
 
 /** @returns undefined for downloads of files, which are not API calls. */
 export async function take(
   request: IncomingMessage,
   response: ServerResponse,
   world: World,
-  instead: readonly Left[],
+  respondWith: readonly PendingResponse[],
 ): Promise<Call | undefined> {
   const at = performance.now();
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -50,7 +50,7 @@ export async function take(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const { text, files } = await partsOf(Buffer.concat(chunks), request.headers['content-type'] ?? '');
-  const asked: Asked = {
+  const apiRequest: ApiRequest = {
     method: request.method ?? 'GET',
     path,
     query: searchParams,
@@ -58,15 +58,15 @@ export async function take(
     body: text === '' ? undefined : JSON.parse(text),
     ...(files.size > 0 && { files }),
   };
-  const answered = (await another(asked, instead, world)) ?? answer(world, asked);
-  if (answered.status === BROKEN) {
+  const apiResponse = (await another(apiRequest, respondWith, world)) ?? answer(world, apiRequest);
+  if (apiResponse.status === BROKEN) {
     response.destroy();
-    return { ...answered, ...asked, at };
+    return { ...apiResponse, ...apiRequest, at };
   }
-  const type = answered.body === undefined ? {} : { 'content-type': 'application/json' };
-  response.writeHead(answered.status, { ...type, ...answered.headers });
-  response.end(answered.body === undefined ? undefined : JSON.stringify(answered.body));
-  return { ...answered, ...asked, at };
+  const type = apiResponse.body === undefined ? {} : { 'content-type': 'application/json' };
+  response.writeHead(apiResponse.status, { ...type, ...apiResponse.headers });
+  response.end(apiResponse.body === undefined ? undefined : JSON.stringify(apiResponse.body));
+  return { ...apiResponse, ...apiRequest, at };
 }
 
 /** The JSON of a body, and the files of a multipart body. */
@@ -80,14 +80,18 @@ async function partsOf(body: Buffer, type: string) {
   return { text: String(form.get('payload_json')), files };
 }
 
-async function another(asked: Asked, all: readonly Left[], world: World): Promise<Answered | undefined> {
-  const found = all.find((reply) => reply.left > 0 && reply.method === asked.method && reply.path.test(asked.path));
+async function another(
+  request: ApiRequest,
+  all: readonly PendingResponse[],
+  world: World,
+): Promise<ApiResponse | undefined> {
+  const found = all.find((reply) => reply.left > 0 && reply.method === request.method && reply.path.test(request.path));
   if (!found) return undefined;
   found.left--;
   await found.after;
   if (!all.includes(found)) return undefined;
   const { status, code = 0, message = 'refused', headers = {}, done } = found;
-  const made = done ? answer(world, asked).message : undefined;
+  const made = done ? answer(world, request).message : undefined;
   const rate = status === 429 ? { retry_after: Number(headers['retry-after'] ?? 0), global: false } : {};
   return { status, headers, body: { message, code, ...rate }, ...(made && { message: made }) };
 }

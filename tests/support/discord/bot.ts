@@ -15,7 +15,7 @@ const RETRY_MS = 20;
 interface Given {
   readonly server?: DiscordServer;
   readonly entries?: readonly CatalogEntry[];
-  readonly desk?: Dispatcher;
+  readonly dispatcher?: Dispatcher;
   readonly settings?: Readonly<Record<string, string>>;
   readonly translations?: Translations;
 }
@@ -25,7 +25,7 @@ export interface Bot {
   readonly server: DiscordServer;
   readonly host: TestHost;
   readonly adapter: Adapter;
-  readonly desk: Dispatcher;
+  readonly dispatcher: Dispatcher;
   readonly me: Person;
   /** Resolves when the bot has handled all events dispatched so far. */
   settled(): Promise<void>;
@@ -60,18 +60,18 @@ export async function openDiscord(server: DiscordServer, given: Given = {}) {
 export async function startBot(given: Given = {}): Promise<Bot> {
   const server = given.server ?? (await startDiscord());
   const { host, adapter } = await openDiscord(server, given);
-  const desk = given.desk ?? dispatcherOf(given.entries ?? [river]);
-  await adapter.start(desk);
+  const dispatcher = given.dispatcher ?? dispatcherOf(given.entries ?? [river]);
+  await adapter.start(dispatcher);
   return {
     server,
     host,
     adapter,
-    desk,
+    dispatcher,
     me: new Person(server),
     settled: async () => void (await new Person(server).command('help').acknowledged()),
     restart: async () => {
       await adapter.stop();
-      return startBot({ ...given, server, desk: given.desk ?? dispatcherOf(given.entries ?? [river]) });
+      return startBot({ ...given, server, dispatcher: given.dispatcher ?? dispatcherOf(given.entries ?? [river]) });
     },
     end: async () => {
       await adapter.stop();

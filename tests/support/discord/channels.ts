@@ -1,29 +1,29 @@
 import { instantOf, KIND, message, PERMISSION, snowflake } from './payloads.ts';
 import { type Channel, isThread } from './places.ts';
-import { type Answered, type Asked, kept, type Route, refusal, type World } from './wire.ts';
+import { type ApiRequest, type ApiResponse, kept, type Route, refusal, type World } from './wire.ts';
 
 /** Milliseconds for which Discord remembers a nonce: “the past few minutes”. */
-const NONCES = 300_000;
+const NONCE_TTL_MS = 300_000;
 
 const UNKNOWN_CHANNEL = refusal(404, 10003, 'Unknown Channel');
 const UNKNOWN_MESSAGE = refusal(404, 10008, 'Unknown Message');
 const NO_ACCESS = refusal(403, 50001, 'Missing Access');
 const NO_PERMISSION = refusal(403, 50013, 'Missing Permissions');
-const NOT_TO_THEM = refusal(403, 50007, 'Cannot send messages to this user');
-const NOT_HERE = refusal(400, 50008, 'Cannot send messages in a non-text channel');
-const WRONG_KIND = refusal(400, 50024, 'Cannot execute action on this channel type');
+const CANNOT_MESSAGE_USER = refusal(403, 50007, 'Cannot send messages to this user');
+const NOT_A_TEXT_CHANNEL = refusal(400, 50008, 'Cannot send messages in a non-text channel');
+const WRONG_CHANNEL_TYPE = refusal(400, 50024, 'Cannot execute action on this channel type');
 const ARCHIVED = refusal(400, 50083, 'Thread is archived');
-const TWICE = refusal(400, 160004, 'A thread has already been created for this message');
+const THREAD_EXISTS = refusal(400, 160004, 'A thread has already been created for this message');
 
-type Handler = (world: World, asked: Asked, channel: Channel, ids: readonly string[]) => Answered;
+type Handler = (world: World, request: ApiRequest, channel: Channel, ids: readonly string[]) => ApiResponse;
 
 /** Rejects requests for a channel that does not exist or that the bot cannot see. */
 const within =
   (handler: Handler): Route[3] =>
-  (world, asked, [id = '', ...ids]) => {
+  (world, request, [id = '', ...ids]) => {
     const channel = world.places.get(id);
     if (!channel) return UNKNOWN_CHANNEL;
-    return world.places.denied(channel) & PERMISSION.viewChannel ? NO_ACCESS : handler(world, asked, channel, ids);
+    return world.places.denied(channel) & PERMISSION.viewChannel ? NO_ACCESS : handler(world, request, channel, ids);
   };
 
 /** The routes of channels and their messages. */
@@ -37,11 +37,11 @@ export const CHANNEL_ROUTES: readonly Route[] = [
   ['GET', /^\/channels\/(\d+)\/messages$/, false, within(list)],
   ['POST', /^\/channels\/(\d+)\/messages$/, false, within(post)],
   ['POST', /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, false, within(makeThread)],
-  ['POST', /^\/users\/@me\/channels$/, false, converse],
+  ['POST', /^\/users\/@me\/channels$/, false, openDirectMessage],
 ];
 
 /** Without permission to read the history, the list is empty, without an error. */
-function list(world: World, { query }: Asked, channel: Channel): Answered {
+function list(world: World, { query }: ApiRequest, channel: Channel): ApiResponse {
   const limit = Number(query.get('limit') ?? 50);
   if (!(limit >= 1 && limit <= 100)) return refusal(400, 50035, 'Invalid Form Body');
   if (world.places.denied(channel) & PERMISSION.readMessageHistory) return { status: 200, body: [] };
@@ -59,40 +59,40 @@ function list(world: World, { query }: Asked, channel: Channel): Answered {
 const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : Number(a > b));
 
 /** With `enforce_nonce`, a repeated nonce returns the existing message while Discord remembers it. */
-function post(world: World, { body }: Asked, channel: Channel): Answered {
+function post(world: World, { body }: ApiRequest, channel: Channel): ApiResponse {
   const refused = closed(world, channel);
   if (refused) return refused;
   const { nonce, enforce_nonce: enforced, message_reference } = body;
   const now = world.now();
   const same = [...world.messages.values()].find(
-    (posted) => enforced && nonce !== undefined && posted.nonce === nonce && now - instantOf(posted.id) < NONCES,
+    (posted) => enforced && nonce !== undefined && posted.nonce === nonce && now - instantOf(posted.id) < NONCE_TTL_MS,
   );
   if (same) return { status: 200, body: same, message: same };
   const written = { ...body, id: snowflake(now), room: { channel: channel.id }, author: world.bot };
   return kept(world, { ...message(written), nonce, message_reference });
 }
 
-function closed({ places }: World, channel: Channel): Answered | undefined {
-  if (channel.person !== undefined) return places.closedTo.has(channel.person) ? NOT_TO_THEM : undefined;
-  if (channel.type === KIND.category || channel.type === KIND.forum) return NOT_HERE;
+function closed({ places }: World, channel: Channel): ApiResponse | undefined {
+  if (channel.person !== undefined) return places.blocking.has(channel.person) ? CANNOT_MESSAGE_USER : undefined;
+  if (channel.type === KIND.category || channel.type === KIND.forum) return NOT_A_TEXT_CHANNEL;
   if (channel.locked) return ARCHIVED;
   const needed = isThread(channel) ? PERMISSION.sendMessagesInThreads : PERMISSION.sendMessages;
   return places.denied(channel) & needed ? NO_PERMISSION : undefined;
 }
 
 /** Creates a thread with the id of its message; its first message refers to that message. */
-function makeThread(world: World, { body }: Asked, channel: Channel, [id = '']: readonly string[]): Answered {
+function makeThread(world: World, { body }: ApiRequest, channel: Channel, [id = '']: readonly string[]): ApiResponse {
   const { places, messages, bot } = world;
-  if (channel.type !== KIND.text && channel.type !== KIND.announcement) return WRONG_KIND;
+  if (channel.type !== KIND.text && channel.type !== KIND.announcement) return WRONG_CHANNEL_TYPE;
   if (places.denied(channel) & PERMISSION.createPublicThreads) return NO_PERMISSION;
   if (messages.get(id)?.channel_id !== channel.id) return UNKNOWN_MESSAGE;
-  if (places.get(id)) return TWICE;
+  if (places.get(id)) return THREAD_EXISTS;
   places.open(channel.guild ?? '', { id, type: KIND.thread, name: body.name, parent: channel.id });
   kept(world, message({ id: snowflake(world.now()), type: 21, room: { channel: id }, author: bot }));
   const thread = places.get(id);
   return { status: 201, body: thread && places.payload(thread) };
 }
 
-function converse({ places }: World, { body }: Asked): Answered {
+function openDirectMessage({ places }: World, { body }: ApiRequest): ApiResponse {
   return { status: 200, body: places.payload(places.meet(body.recipient_id)) };
 }

@@ -6,7 +6,7 @@ import { snowflake } from './payloads.ts';
 /** https://discord.com/developers/docs/events/gateway#gateway-intents */
 export const INTENTS = { guilds: 1 << 0, guildMessages: 1 << 9, directMessages: 1 << 12 } as const;
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
-const KNOWN = (1 << 26) - 1;
+const KNOWN_INTENTS = (1 << 26) - 1;
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
 const OP = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, reconnect: 7, invalid: 9, hello: 10, ack: 11 } as const;
@@ -136,7 +136,7 @@ export class Gateway {
   #refusal(token: string, intents: number): number | undefined {
     if (this.refusing !== undefined) return this.refusing;
     if (!this.#needs.accepts(token)) return CLOSE.badToken;
-    if (!Number.isInteger(intents) || (intents & ~KNOWN) !== 0) return CLOSE.invalidIntents;
+    if (!Number.isInteger(intents) || (intents & ~KNOWN_INTENTS) !== 0) return CLOSE.invalidIntents;
     return (intents & PRIVILEGED & ~this.allowed) === 0 ? undefined : CLOSE.disallowedIntents;
   }
 

@@ -174,7 +174,7 @@ export function selectFaults({ type, options = [], min_values = 1, max_values = 
 function mentionFaults({ allowed_mentions }: Body): readonly string[] {
   if (allowed_mentions === undefined) return ['a message that does not say whom it may call'];
   const { parse, ...named } = allowed_mentions;
-  const some = Object.entries(named).filter(([key, value]) => key !== 'replied_user' && [value].flat().length > 0);
-  const quiet = parse?.length === 0 && some.length === 0 && named.replied_user !== true;
+  const pinged = Object.entries(named).filter(([key, value]) => key !== 'replied_user' && [value].flat().length > 0);
+  const quiet = parse?.length === 0 && pinged.length === 0 && named.replied_user !== true;
   return quiet ? [] : ['a message that may call somebody'];
 }

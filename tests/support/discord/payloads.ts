@@ -120,7 +120,7 @@ export const memberOf = (person: ReturnType<typeof user>, guild: string, manages
   flags: 0,
 });
 
-interface Asking {
+interface InteractionInput {
   readonly application: string;
   readonly person: ReturnType<typeof user>;
   readonly room: Room;
@@ -135,7 +135,7 @@ interface Asking {
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
 export function interaction(
-  { application, person, room, locale, manages, installed, silent }: Asking,
+  { application, person, room, locale, manages, installed, silent }: InteractionInput,
   more: Readonly<Record<string, unknown>>,
 ) {
   const id = snowflake();

@@ -24,7 +24,7 @@ const COMPONENT = { button: 2, select: 3 } as const;
 type Options = Readonly<Record<string, string | boolean>>;
 
 /** A message of a user, for “Brief this”. */
-interface Handed {
+interface MessageInput {
   readonly content?: string;
   readonly attachments?: readonly Attachment[];
   /** The message that it forwards. */
@@ -90,7 +90,7 @@ export class Person {
   }
 
   /** A user in a direct message. */
-  static alone(server: DiscordServer, { bot = false } = {}): Person {
+  static direct(server: DiscordServer, { bot = false } = {}): Person {
     return new Person(server, { room: { channel: snowflake() }, bot });
   }
 
@@ -128,11 +128,11 @@ export class Person {
   }
 
   /** Runs a message command on a user’s message. */
-  onMessage(entry: string, { content = '', attachments, forwarded, ...more }: Handed): Question {
+  onMessage(entry: string, { content = '', attachments, forwarded, ...more }: MessageInput): Question {
     const written = { room: this.#room, author: this.#self, content, ...more };
     const target = {
       ...message(attachments ? { ...written, attachments } : written),
-      ...(forwarded ? passedOn(message({ ...written, ...forwarded })) : {}),
+      ...(forwarded ? forwardedMessage(message({ ...written, ...forwarded })) : {}),
     };
     const resolved = { messages: { [target.id]: target } };
     const data = { id: snowflake(), name: entry, type: COMMAND.message, target_id: target.id, resolved };
@@ -169,7 +169,7 @@ export class Person {
   }
 
   /** Delivers the same event again, as Discord does after a suspected loss. */
-  again: () => void = () => {};
+  redeliver: () => void = () => {};
 
   #ask(more: Readonly<Record<string, unknown>>, on?: Message): Question {
     const { application, gateway, world } = this.#server;
@@ -184,9 +184,9 @@ export class Person {
     const { id, token } = sent;
     const started = { id, token, room: this.#room, on, expired: false };
     world.interactions.set(token, started);
-    this.again = () => gateway.dispatch('INTERACTION_CREATE', sent, this.#room.guild);
+    this.redeliver = () => gateway.dispatch('INTERACTION_CREATE', sent, this.#room.guild);
     const at = performance.now();
-    this.again();
+    this.redeliver();
     return {
       id,
       token,
@@ -219,7 +219,7 @@ function called(name: string, options: readonly object[]) {
 }
 
 /** https://docs.discord.com/developers/resources/message#message-reference-types */
-const passedOn = (message: Message) => ({
+const forwardedMessage = (message: Message) => ({
   message_reference: { type: 1, message_id: message.id, channel_id: message.channel_id, guild_id: message.guild_id },
   message_snapshots: [{ message }],
 });

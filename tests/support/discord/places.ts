@@ -21,7 +21,7 @@ interface Needs {
   readonly bot: string;
   readonly permissions: typeof PERMISSION;
   /** Dispatches an event of a server to its clients. */
-  readonly tell: (event: string, payload: unknown, guild: string) => void;
+  readonly broadcast: (event: string, payload: unknown, guild: string) => void;
 }
 
 /** The channels of the bot's servers and its direct messages. Changes are dispatched to clients. */
@@ -29,7 +29,7 @@ export class Places {
   readonly #channels = new Map<string, Channel>();
   readonly #needs: Needs;
   /** Users who do not accept messages from the bot. */
-  readonly closedTo = new Set<string>();
+  readonly blocking = new Set<string>();
 
   constructor(needs: Needs) {
     this.#needs = needs;
@@ -62,7 +62,7 @@ export class Places {
   open(guild: string, { type = KIND.text as number, name = 'desk', parent = '', id = snowflake() } = {}): string {
     const channel: Channel = { id, type, name, guild, ...(parent && { parent }), denied: 0n, locked: false };
     this.#channels.set(id, channel);
-    this.#needs.tell(isThread(channel) ? 'THREAD_CREATE' : 'CHANNEL_CREATE', this.payload(channel), guild);
+    this.#needs.broadcast(isThread(channel) ? 'THREAD_CREATE' : 'CHANNEL_CREATE', this.payload(channel), guild);
     return id;
   }
 
@@ -80,7 +80,7 @@ export class Places {
     const channel = this.#channels.get(id);
     if (!channel?.guild) return;
     channel.denied = names.reduce((all, name) => all | this.#needs.permissions[name], 0n);
-    this.#needs.tell('CHANNEL_UPDATE', this.payload(channel), channel.guild);
+    this.#needs.broadcast('CHANNEL_UPDATE', this.payload(channel), channel.guild);
   }
 
   /** Locks a thread: it accepts no messages. */
@@ -93,7 +93,7 @@ export class Places {
   remove(id: string): void {
     const channel = this.#channels.get(id);
     this.#channels.delete(id);
-    if (channel?.guild) this.#needs.tell('CHANNEL_DELETE', this.payload(channel), channel.guild);
+    if (channel?.guild) this.#needs.broadcast('CHANNEL_DELETE', this.payload(channel), channel.guild);
   }
 
   /** The permissions that the bot lacks in a channel; a thread inherits those of its channel. */

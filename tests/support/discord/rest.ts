@@ -1,8 +1,16 @@
 import { CHANNEL_ROUTES } from './channels.ts';
 import { EPHEMERAL, message, snowflake, V2 } from './payloads.ts';
-import { type Answered, type Asked, kept, type Route, refusal, type Started, type World } from './wire.ts';
+import {
+  type ApiRequest,
+  type ApiResponse,
+  kept,
+  type Route,
+  refusal,
+  type StartedInteraction,
+  type World,
+} from './wire.ts';
 
-export type { Answered, Asked, World } from './wire.ts';
+export type { ApiRequest as Asked, ApiResponse as Answered, World } from './wire.ts';
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object */
 export const CALLBACK = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
@@ -44,21 +52,22 @@ const ROUTES: readonly Route[] = [
 ];
 
 /** Responds to a call as Discord does. */
-export function answer(world: World, asked: Asked): Answered {
-  const [, , open, handler] = ROUTES.find(([method, path]) => method === asked.method && path.test(asked.path)) ?? [];
+export function answer(world: World, request: ApiRequest): ApiResponse {
+  const [, , open, handler] =
+    ROUTES.find(([method, path]) => method === request.method && path.test(request.path)) ?? [];
   if (!handler) return NOT_FOUND;
-  if (!open && !world.accepts(asked.authorization?.replace(/^Bot /, '') ?? '')) return UNAUTHORIZED;
+  if (!open && !world.accepts(request.authorization?.replace(/^Bot /, '') ?? '')) return UNAUTHORIZED;
   const [, path] = ROUTES.find((route) => route[3] === handler) as (typeof ROUTES)[number];
-  return handler(world, asked, path.exec(asked.path)?.slice(1) ?? []);
+  return handler(world, request, path.exec(request.path)?.slice(1) ?? []);
 }
 
-function gateway({ gatewayUrl, shards, starts }: World): Answered {
+function gateway({ gatewayUrl, shards, starts }: World): ApiResponse {
   const limit = { total: 1000, remaining: starts.remaining, reset_after: 86_400_000, max_concurrency: 16 };
   return { status: 200, body: { url: gatewayUrl(), shards, session_start_limit: limit } };
 }
 
 /** Returns the registered commands with ids and default fields. */
-function register(world: World, { body }: Asked): Answered {
+function register(world: World, { body }: ApiRequest): ApiResponse {
   world.commands = (body as readonly object[]).map((command) => ({
     id: snowflake(),
     application_id: world.application.id,
@@ -72,7 +81,7 @@ function register(world: World, { body }: Asked): Answered {
   return { status: 200, body: world.commands };
 }
 
-function callback(world: World, { body }: Asked, [id, token = '']: readonly string[]): Answered {
+function callback(world: World, { body }: ApiRequest, [id, token = '']: readonly string[]): ApiResponse {
   const started = world.interactions.get(token);
   if (!started || started.id !== id || started.expired) return UNKNOWN_INTERACTION;
   if (started.callback !== undefined) return ACKNOWLEDGED;
@@ -88,14 +97,14 @@ function callback(world: World, { body }: Asked, [id, token = '']: readonly stri
 }
 
 /** Returns the interaction of a webhook unless it has expired. */
-function webhook(world: World, token: string): Started | Answered {
+function webhook(world: World, token: string): StartedInteraction | ApiResponse {
   const started = world.interactions.get(token);
   if (!started) return UNKNOWN_WEBHOOK;
   if (started.expired) return EXPIRED_TOKEN;
   return started.callback === undefined ? UNKNOWN_WEBHOOK : started;
 }
 
-function edit(world: World, { body }: Asked, [, token = '', id]: readonly string[]): Answered {
+function edit(world: World, { body }: ApiRequest, [, token = '', id]: readonly string[]): ApiResponse {
   const started = webhook(world, token);
   if ('status' in started) return started;
   const before = id === '@original' ? started.original : world.messages.get(id ?? '');
@@ -109,11 +118,11 @@ function edit(world: World, { body }: Asked, [, token = '', id]: readonly string
 }
 
 /** The first follow-up to a deferred response replaces it and keeps its visibility. */
-function followUp(world: World, { body }: Asked, [, token = '']: readonly string[]): Answered {
+function followUp(world: World, { body }: ApiRequest, [, token = '']: readonly string[]): ApiResponse {
   const started = webhook(world, token);
   if ('status' in started) return started;
   if (started.callback === CALLBACK.deferred && started.original) {
-    return edit(world, { body } as Asked, ['', token, '@original']);
+    return edit(world, { body } as ApiRequest, ['', token, '@original']);
   }
   const flags = body.flags | (world.hidesFollowUps ? EPHEMERAL : 0);
   return kept(world, message({ room: started.room, author: world.bot, ...body, flags }));

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Call, faultsOf, type Instead, type Left, take } from './answering.ts';
+import { type Call, faultsOf, type PendingResponse, type PlannedResponse, take } from './answering.ts';
 import { Gateway } from './gateway.ts';
 import { guild, lastInstant, PERMISSION, snowflake, user } from './payloads.ts';
 import { Places } from './places.ts';
@@ -22,9 +22,9 @@ export interface DiscordServer {
   readonly faults: () => readonly string[];
   /** Resolves with the first matching call, received already or later. */
   call(fits: (call: Call) => boolean): Promise<Call>;
-  instead(what: Instead): void;
+  respondWith(what: PlannedResponse): void;
   /** Drops all planned responses: pending and later calls get the usual ones. */
-  calm(): void;
+  clearPlanned(): void;
   /** Revokes the bot's token. */
   revoke(): void;
   /** Serves a file below the server's URL. */
@@ -57,7 +57,7 @@ export async function startDiscord({
   const places = new Places({
     bot: application,
     permissions: PERMISSION,
-    tell: (event, payload, id) => gateway.dispatch(event, payload, id),
+    broadcast: (event, payload, id) => gateway.dispatch(event, payload, id),
   });
   const token = tokenFor(application);
   let accepted: string | undefined = token;
@@ -76,9 +76,14 @@ export async function startDiscord({
     places,
     now,
   };
-  const [calls, errors, instead, waiting] = [[] as Call[], [] as string[], [] as Left[], new Set<Waiting>()];
+  const [calls, errors, respondWith, waiting] = [
+    [] as Call[],
+    [] as string[],
+    [] as PendingResponse[],
+    new Set<Waiting>(),
+  ];
   const http = createServer((request, response) => {
-    take(request, response, world, instead).then(
+    take(request, response, world, respondWith).then(
       (call) => {
         if (!call) return;
         calls.push(call);
@@ -124,9 +129,9 @@ export async function startDiscord({
       waiting.add(look);
       return promise;
     },
-    instead: (what) => instead.push({ ...what, left: what.times ?? 1 }),
-    calm: () => {
-      instead.length = 0;
+    respondWith: (what) => respondWith.push({ ...what, left: what.times ?? 1 }),
+    clearPlanned: () => {
+      respondWith.length = 0;
     },
     revoke: () => {
       accepted = undefined;

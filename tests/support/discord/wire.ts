@@ -1,7 +1,7 @@
 import type { Message, Room, user } from './payloads.ts';
 import type { Places } from './places.ts';
 
-export interface Asked {
+export interface ApiRequest {
   readonly method: string;
   /** Below `/api/v10`, decoded. */
   readonly path: string;
@@ -13,7 +13,7 @@ export interface Asked {
   readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
-export interface Answered {
+export interface ApiResponse {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface Answered {
 }
 
 /** An interaction that a user started. */
-export interface Started {
+export interface StartedInteraction {
   readonly id: string;
   readonly token: string;
   readonly room: Room;
@@ -43,7 +43,7 @@ export interface World {
   readonly starts: { remaining: number };
   /** Whether follow-ups are ephemeral, as for apps that are not installed in the server. */
   hidesFollowUps: boolean;
-  readonly interactions: Map<string, Started>;
+  readonly interactions: Map<string, StartedInteraction>;
   readonly messages: Map<string, Message>;
   commands: readonly unknown[];
   readonly files: Map<string, string | Uint8Array>;
@@ -52,18 +52,18 @@ export interface World {
   readonly now: () => number;
 }
 
-export type Handler = (world: World, asked: Asked, ids: readonly string[]) => Answered;
+export type Handler = (world: World, request: ApiRequest, ids: readonly string[]) => ApiResponse;
 
 /** `open`: no token is required. */
 export type Route = readonly [method: string, path: RegExp, open: boolean, handler: Handler];
 
-export const refusal = (status: number, code: number, text: string): Answered => ({
+export const refusal = (status: number, code: number, text: string): ApiResponse => ({
   status,
   body: { message: text, code },
 });
 
 /** Stores a message, and returns it as the response. */
-export function kept({ messages }: World, made: Message): Answered {
+export function kept({ messages }: World, made: Message): ApiResponse {
   messages.set(made.id, made);
   return { status: 200, body: made, message: made };
 }

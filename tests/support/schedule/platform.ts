@@ -6,15 +6,15 @@ import type { TestTime } from './time.ts';
 /** A message in a channel. */
 export interface Message extends Target {
   readonly id: string;
-  readonly mark: string;
-  readonly under: string | undefined;
+  readonly idempotencyKey: string;
+  readonly threadParent: string | undefined;
   readonly reply: Reply;
   /** True milliseconds. */
   readonly at: number;
 }
 
 /** The outcome of a request. */
-export type Fate =
+export type RequestOutcome =
   | { readonly kind: 'taken' }
   /** It is posted, but the response is lost. */
   | { readonly kind: 'answer lost' }
@@ -25,37 +25,37 @@ export type Fate =
 /** A simulated chat platform: its channels, and the outcomes of requests. */
 export interface TestPlatform {
   readonly messages: readonly Message[];
-  readonly told: readonly (Tenant & { readonly person: string; readonly reply: Reply })[];
+  readonly notices: readonly (Tenant & { readonly person: string; readonly reply: Reply })[];
   /** When each message key was tried, in true milliseconds. */
-  readonly tries: readonly { readonly mark: string; readonly at: number }[];
+  readonly attempts: readonly { readonly idempotencyKey: string; readonly at: number }[];
   /** Decides the outcome of a request; default: it is posted. */
-  fate: (parcel: Omit<OutgoingPost, 'stillOwned'>) => Fate;
+  outcome: (outgoingPost: Omit<OutgoingPost, 'stillOwned'>) => RequestOutcome;
   /** True milliseconds that a message waits in the queue. */
   queue: number;
   /** True milliseconds until a request arrives, and until its response does. */
-  slow: readonly [there: number, back: number];
+  latencies: readonly [there: number, back: number];
   /** Whether messages can be found again in channels. */
-  reads: 'yes' | 'no' | 'later';
+  readBack: 'yes' | 'no' | 'later';
   /** How far back each look-up read, in milliseconds. */
   readonly lookupWindows: number[];
-  obstacle: string | undefined;
+  whyCannotPost: string | undefined;
   /** Renames commands in a text. */
   renames: (text: string) => string;
   /** The message of a channel with a key. */
-  under(mark: string): readonly Message[];
-  readonly poster: Publisher;
+  threadParent(messageKey: string): readonly Message[];
+  readonly publisher: Publisher;
 }
 
 export function platformIn(time: TestTime): TestPlatform {
   const messages: Message[] = [];
-  const told: (Tenant & { person: string; reply: Reply })[] = [];
-  const tries: { mark: string; at: number }[] = [];
+  const notices: (Tenant & { person: string; reply: Reply })[] = [];
+  const attempts: { idempotencyKey: string; at: number }[] = [];
   const taken = ({ target, idempotencyKey, threadParent, reply }: Omit<OutgoingPost, 'stillOwned'>): Message => {
     const message = {
       ...target,
       id: `m${messages.length + 1}`,
-      mark: idempotencyKey,
-      under: threadParent,
+      idempotencyKey,
+      threadParent,
       reply,
       at: time.now,
     };
@@ -68,46 +68,50 @@ export function platformIn(time: TestTime): TestPlatform {
 
   const platform: TestPlatform = {
     messages,
-    told,
-    tries,
-    fate: () => ({ kind: 'taken' }),
+    notices,
+    attempts,
+    outcome: () => ({ kind: 'taken' }),
     queue: 0,
-    slow: [0, 0],
-    reads: 'yes',
+    latencies: [0, 0],
+    readBack: 'yes',
     lookupWindows: [],
-    obstacle: undefined,
-    under: (mark) => messages.filter((message) => message.mark === mark),
+    whyCannotPost: undefined,
+    threadParent: (messageKey) => messages.filter((message) => message.idempotencyKey === messageKey),
     renames: (text) => text,
-    poster: {
+    publisher: {
       renameCommands: (text) => platform.renames(text),
-      async post(parcel) {
+      async post(outgoingPost) {
         await wait(platform.queue);
-        if (!(await parcel.stillOwned())) return { kind: 'retry', retryAfterMs: 0, reason: 'It may not go.' };
-        tries.push({ mark: parcel.idempotencyKey, at: time.now });
-        const [there, back] = platform.slow;
-        const fate = platform.fate(parcel);
+        if (!(await outgoingPost.stillOwned())) return { kind: 'retry', retryAfterMs: 0, reason: 'It may not go.' };
+        attempts.push({ idempotencyKey: outgoingPost.idempotencyKey, at: time.now });
+        const [there, back] = platform.latencies;
+        const outcome = platform.outcome(outgoingPost);
         await wait(there);
-        const message = fate.kind === 'taken' || fate.kind === 'answer lost' ? taken(parcel) : undefined;
+        const message = outcome.kind === 'taken' || outcome.kind === 'answer lost' ? taken(outgoingPost) : undefined;
         await wait(back);
-        if (fate.kind === 'taken') return { kind: 'sent', message: message?.id ?? '' };
-        if (fate.kind === 'lost' || fate.kind === 'answer lost') return { kind: 'unknown', reason: 'No answer came.' };
-        return fate;
+        if (outcome.kind === 'taken') return { kind: 'sent', message: message?.id ?? '' };
+        if (outcome.kind === 'lost' || outcome.kind === 'answer lost')
+          return { kind: 'unknown', reason: 'No answer came.' };
+        return outcome;
       },
       async find({ target, idempotencyKey, threadParent }, windowMs) {
         platform.lookupWindows.push(windowMs);
-        await wait(platform.slow[0]);
-        if (platform.reads === 'no') return { kind: 'hidden', reason: 'Onrecord may not read there.' };
-        if (platform.reads === 'later') return { kind: 'retry', retryAfterMs: 1_000, reason: 'Nobody answers.' };
+        await wait(platform.latencies[0]);
+        if (platform.readBack === 'no') return { kind: 'hidden', reason: 'Onrecord may not read there.' };
+        if (platform.readBack === 'later') return { kind: 'retry', retryAfterMs: 1_000, reason: 'Nobody answers.' };
         const there = messages.filter(({ channel }) => channel === target.channel);
         const newest = there.at(-1)?.at ?? 0;
         const found = there.find(
-          (posted) => posted.mark === idempotencyKey && posted.under === threadParent && posted.at >= newest - windowMs,
+          (posted) =>
+            posted.idempotencyKey === idempotencyKey &&
+            posted.threadParent === threadParent &&
+            posted.at >= newest - windowMs,
         );
         return found ? { kind: 'found', message: found.id } : { kind: 'absent' };
       },
-      whyCannotPost: async () => platform.obstacle,
+      whyCannotPost: async () => platform.whyCannotPost,
       async notify(tenant, person, reply) {
-        told.push({ platform: tenant.platform, workspace: tenant.workspace, person, reply });
+        notices.push({ platform: tenant.platform, workspace: tenant.workspace, person, reply });
       },
     },
   };

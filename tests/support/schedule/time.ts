@@ -14,7 +14,7 @@ export interface TestTime {
   /** The clock of a machine, with its error; stopped with the process that uses it. */
   clock(): Clock & { stop(): void };
   /** Sets by how many milliseconds the machine's clock is ahead of the true time. */
-  set(ahead: number): Promise<void>;
+  set(offsetMs: number): Promise<void>;
   /** Advances the time and fires the timers in between, in order. */
   pass(milliseconds: number): Promise<void>;
   /** Advances the time while the machine sleeps: timers fire only at the end. */
@@ -28,21 +28,21 @@ const TURNS = 16;
 
 export function timeFrom(start: number): TestTime {
   let now = start;
-  let ahead = 0;
-  const waiting = new Set<Waiter>();
+  let offsetMs = 0;
+  const waiters = new Set<Waiter>();
   /** Timers on the machine's clock, which can be set. */
-  const watching = new Set<Waiter>();
+  const clockWaiters = new Set<Waiter>();
 
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
   };
-  const wakeWhoIsDue = async (): Promise<void> => {
-    for (const waiter of [...waiting].filter(({ at }) => at <= now)) waiter.wake();
-    for (const waiter of [...watching].filter(({ at }) => at <= now + ahead)) waiter.wake();
+  const wakeDue = async (): Promise<void> => {
+    for (const waiter of [...waiters].filter(({ at }) => at <= now)) waiter.wake();
+    for (const waiter of [...clockWaiters].filter(({ at }) => at <= now + offsetMs)) waiter.wake();
     await settle();
   };
   const next = (): number =>
-    Math.min(...[...waiting].map(({ at }) => at), ...[...watching].map(({ at }) => at - ahead));
+    Math.min(...[...waiters].map(({ at }) => at), ...[...clockWaiters].map(({ at }) => at - offsetMs));
 
   return {
     get now() {
@@ -53,32 +53,32 @@ export function timeFrom(start: number): TestTime {
         const waiter = {
           at: now + milliseconds,
           wake: () => {
-            waiting.delete(waiter);
+            waiters.delete(waiter);
             resolve();
           },
         };
-        waiting.add(waiter);
+        waiters.add(waiter);
       }),
     clock: () => {
       const own = new Set<Waiter>();
       let stopped = false;
       return {
-        now: () => now + ahead,
+        now: () => now + offsetMs,
         until: (instant, signal) =>
           new Promise((resolve) => {
             if (stopped) return;
-            if (signal.aborted || instant <= now + ahead) return resolve();
+            if (signal.aborted || instant <= now + offsetMs) return resolve();
             const waiter = {
               at: instant,
               wake: () => {
-                watching.delete(waiter);
+                clockWaiters.delete(waiter);
                 own.delete(waiter);
                 signal.removeEventListener('abort', waiter.wake);
                 if (!stopped) resolve();
               },
             };
             signal.addEventListener('abort', waiter.wake);
-            watching.add(waiter);
+            clockWaiters.add(waiter);
             own.add(waiter);
           }),
         stop: () => {
@@ -88,17 +88,17 @@ export function timeFrom(start: number): TestTime {
       };
     },
     set: async (offset) => {
-      const back = offset < ahead;
-      ahead = offset;
-      if (back) for (const waiter of [...watching]) waiter.wake();
-      await wakeWhoIsDue();
+      const back = offset < offsetMs;
+      offsetMs = offset;
+      if (back) for (const waiter of [...clockWaiters]) waiter.wake();
+      await wakeDue();
     },
     pass: async (milliseconds) => {
       await settle();
       const end = now + milliseconds;
       for (let at = next(); at <= end; at = next()) {
         now = Math.max(now, at);
-        await wakeWhoIsDue();
+        await wakeDue();
       }
       now = end;
       await settle();
@@ -106,7 +106,7 @@ export function timeFrom(start: number): TestTime {
     leap: async (milliseconds) => {
       await settle();
       now += milliseconds;
-      await wakeWhoIsDue();
+      await wakeDue();
     },
     settle,
   };

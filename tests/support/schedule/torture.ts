@@ -6,12 +6,12 @@ import { messageKey } from '#schedule/delivery/message-key';
 import { latestSlot, nextSlot } from '#schedule/timetable/slots';
 import fc from '../property.ts';
 import { scopeOf } from '../scheduling.ts';
-import type { Fate } from './platform.ts';
-import { articleOf, randomFrom, type TestProcess, WISH, type World, worldAt } from './world.ts';
+import type { RequestOutcome } from './platform.ts';
+import { articleOf, INPUT, randomFrom, type TestProcess, type World, worldAt } from './world.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const MOST_PROCESSES = 3;
+const MAX_PROCESSES = 3;
 
 /** An event of the machine, the users or the platform. */
 export type Event =
@@ -53,7 +53,7 @@ const EVENTS: { readonly [K in Kind]: fc.Arbitrary<Extract<Event, { kind: K }>> 
 };
 
 /** Generates the events of some weeks by the weight of each kind. */
-export const lives = (weights: Partial<Readonly<Record<Kind, number>>>): fc.Arbitrary<readonly Event[]> =>
+export const generateEvents = (weights: Partial<Readonly<Record<Kind, number>>>): fc.Arbitrary<readonly Event[]> =>
   fc.array(
     fc.oneof(
       ...Object.entries(weights).map(([kind, weight]) => ({
@@ -65,11 +65,11 @@ export const lives = (weights: Partial<Readonly<Record<Kind, number>>>): fc.Arbi
   );
 
 /** Three channels on three continents; on 9 March 2025 New York has no 02:30. */
-const WISHES: readonly ScheduleInput[] = [
-  WISH,
-  { ...WISH, channel: 'night', time: '02:30', zone: 'America/New_York', length: 'headline', grace: 3 },
+const INPUTS: readonly ScheduleInput[] = [
+  INPUT,
+  { ...INPUT, channel: 'night', time: '02:30', zone: 'America/New_York', length: 'headline', grace: 3 },
   {
-    ...WISH,
+    ...INPUT,
     channel: 'news',
     time: '06:00',
     zone: 'Europe/London',
@@ -95,18 +95,18 @@ export class Machine {
     this.#random = random;
   }
 
-  static async started(seed: number, reads: 'yes' | 'no'): Promise<Machine> {
+  static async started(seed: number, readBack: 'yes' | 'no'): Promise<Machine> {
     const random = randomFrom(seed);
     const machine = new Machine(await worldAt(START, random), random);
-    machine.world.platform.reads = reads;
+    machine.world.platform.readBack = readBack;
     machine.#news('new');
     await machine.#start();
-    for (const wish of WISHES) await machine.#processes[0]?.scheduling.add(SCOPE, wish);
+    for (const input of INPUTS) await machine.#processes[0]?.scheduling.add(SCOPE, input);
     machine.#schedules = await machine.world.store.schedules.listAll();
     return machine;
   }
 
-  async live(event: Event): Promise<void> {
+  async run(event: Event): Promise<void> {
     const { time } = this.world;
     switch (event.kind) {
       case 'slot': {
@@ -135,16 +135,16 @@ export class Machine {
       case 'clock':
         return time.set(event.hours * HOUR);
       case 'calm':
-        return this.calm();
+        return this.settleDown();
     }
   }
 
-  async calm(): Promise<void> {
+  async settleDown(): Promise<void> {
     const { time, platform } = this.world;
     this.#weather(0);
     await time.set(0);
     for (const process of this.#processes) process.kill();
-    platform.slow = [100, 100];
+    platform.latencies = [100, 100];
     platform.queue = 0;
     await this.#start();
     await time.pass(HOUR);
@@ -153,7 +153,7 @@ export class Machine {
   /**
    * The slots that had to be sent in the last, undisturbed hour: the latest of each schedule within its grace period.
    */
-  owed(): readonly { readonly schedule: string; readonly day: string }[] {
+  dueSlots(): readonly { readonly schedule: string; readonly day: string }[] {
     const { now } = this.world.time;
     return this.#schedules.flatMap((schedule) => {
       // A slot that was just due may have waited for the pause of an earlier claim.
@@ -182,13 +182,13 @@ export class Machine {
 
   /** The number of parent messages of a slot. */
   parentsOf(slot: Pick<SlotRecord, 'schedule' | 'day'>): number {
-    return this.world.platform.under(messageKey(slot, 0)).length;
+    return this.world.platform.threadParent(messageKey(slot, 0)).length;
   }
 
   /** Message keys of more than one message. */
-  twice(): readonly string[] {
-    const marks = this.world.platform.messages.map(({ mark }) => mark);
-    return marks.filter((mark, at) => marks.indexOf(mark) !== at);
+  duplicates(): readonly string[] {
+    const marks = this.world.platform.messages.map(({ idempotencyKey }) => idempotencyKey);
+    return marks.filter((idempotencyKey, at) => marks.indexOf(idempotencyKey) !== at);
   }
 
   /** All errors logged by any process. */
@@ -204,7 +204,7 @@ export class Machine {
   }
 
   async #start(): Promise<void> {
-    if (this.#processes.filter(({ alive }) => alive).length >= MOST_PROCESSES) return;
+    if (this.#processes.filter(({ alive }) => alive).length >= MAX_PROCESSES) return;
     this.#processes.unshift(await this.world.start());
   }
 
@@ -229,21 +229,24 @@ export class Machine {
 
   #slow(queue: number): void {
     const { platform } = this.world;
-    platform.slow = [Math.round(this.#random() * 15_000), Math.round(this.#random() * 4_000)];
+    platform.latencies = [Math.round(this.#random() * 15_000), Math.round(this.#random() * 4_000)];
     platform.queue = queue * 1_000;
   }
 
   /** In a storm some requests and responses are lost, some are deferred, and all are slow. */
   #weather(storm: number): void {
     const { platform } = this.world;
-    platform.slow = storm === 0 ? [0, 0] : [Math.round(this.#random() * 15_000), Math.round(this.#random() * 4_000)];
-    const fates: readonly Fate[] = [
+    platform.latencies =
+      storm === 0 ? [0, 0] : [Math.round(this.#random() * 15_000), Math.round(this.#random() * 4_000)];
+    const outcomes: readonly RequestOutcome[] = [
       { kind: 'answer lost' },
       { kind: 'lost' },
       { kind: 'retry', retryAfterMs: 20_000, reason: 'Too many.' },
     ];
-    platform.fate = () =>
-      this.#random() < storm ? (fates[Math.floor(this.#random() * fates.length)] as Fate) : { kind: 'taken' };
+    platform.outcome = () =>
+      this.#random() < storm
+        ? (outcomes[Math.floor(this.#random() * outcomes.length)] as RequestOutcome)
+        : { kind: 'taken' };
   }
 }
 

@@ -25,7 +25,7 @@ export interface TestProcess {
 }
 
 interface StartOptions {
-  readonly atOnce?: number;
+  readonly maxConcurrent?: number;
   /** The platforms it posts to. */
   readonly platforms?: readonly string[];
 }
@@ -56,45 +56,48 @@ export async function worldAt(start: number, random: () => number = randomFrom(1
     store,
     entries: [],
     async start(options = {}) {
-      const life = makeLife();
+      const lifetime = makeLifetime();
       const clock = time.clock();
       const lines: LogLine[] = [];
       const note =
         (level: LogLine['level']) =>
         (message: string, details: LogLine['details'] = {}) => {
-          if (life.alive) lines.push({ level, message, details });
+          if (lifetime.alive) lines.push({ level, message, details });
         };
-      const gated = life.gated({
-        ...platform.poster,
-        post: (parcel: OutgoingPost) =>
-          platform.poster.post({ ...parcel, stillOwned: () => life.thawed().then(parcel.stillOwned) }),
+      const interruptible = lifetime.gated({
+        ...platform.publisher,
+        post: (outgoingPost: OutgoingPost) =>
+          platform.publisher.post({
+            ...outgoingPost,
+            stillOwned: () => lifetime.thawed().then(outgoingPost.stillOwned),
+          }),
       });
       // It sends no request, so it is not a step.
-      const poster = { ...gated, renameCommands: (text: string) => platform.renames(text) };
+      const publisher = { ...interruptible, renameCommands: (text: string) => platform.renames(text) };
       const scheduling = makeScheduling({
-        store: life.gated(store),
+        store: lifetime.gated(store),
         catalog: { entries: () => world.entries, find: () => undefined, loadErrors: () => [] },
-        clock: { now: clock.now, until: (...given) => clock.until(...given).then(life.thawed) },
+        clock: { now: clock.now, until: (...given) => clock.until(...given).then(lifetime.thawed) },
         logger: { info: note('info'), error: note('error') },
         drawPicture: async (picture) => world.drawPicture?.(picture),
-        posterOf: (name) => (name === 'pigeon' ? poster : undefined),
+        publisherOf: (name) => (name === 'pigeon' ? publisher : undefined),
         platforms: () => options.platforms ?? ['pigeon'],
         random,
         owner: `process ${++processes}`,
-        ...(options.atOnce === undefined ? {} : { maxConcurrent: options.atOnce }),
+        ...(options.maxConcurrent === undefined ? {} : { maxConcurrent: options.maxConcurrent }),
       });
-      life.onDeath(clock.stop);
+      lifetime.onDeath(clock.stop);
       void scheduling.start();
       await time.settle();
       return {
         scheduling,
         lines,
         get alive() {
-          return life.alive;
+          return lifetime.alive;
         },
-        killAt: life.killAt,
-        kill: () => life.killAt(0),
-        freeze: (milliseconds) => life.freeze(time.after(milliseconds)),
+        killAt: lifetime.killAt,
+        kill: () => lifetime.killAt(0),
+        freeze: (milliseconds) => lifetime.freeze(time.after(milliseconds)),
       };
     },
     close: () => store.close(),
@@ -114,7 +117,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** The life of a process: after its end, no call is ever answered. */
-function makeLife() {
+function makeLifetime() {
   let left = Number.POSITIVE_INFINITY;
   let alive = true;
   let onDeath = (): void => {};
@@ -129,11 +132,11 @@ function makeLife() {
     if (alive) onDeath();
     alive = false;
   };
-  const gated = <T extends object>(target: T): T =>
+  const interruptible = <T extends object>(target: T): T =>
     new Proxy(target, {
       get(of, name) {
         const value: unknown = Reflect.get(of, name);
-        if (typeof value === 'object' && value !== null) return gated(value);
+        if (typeof value === 'object' && value !== null) return interruptible(value);
         if (typeof value !== 'function') return value;
         return async (...given: unknown[]) => {
           await step();
@@ -144,7 +147,7 @@ function makeLife() {
       },
     });
   return {
-    gated,
+    gated: interruptible,
     thawed: () => frozen,
     freeze: (until: Promise<void>) => {
       frozen = until;
@@ -163,7 +166,7 @@ function makeLife() {
 }
 
 /** Every day at 07:30 in Seoul, which is 22:30 UTC of the day before. */
-export const WISH: ScheduleInput = {
+export const INPUT: ScheduleInput = {
   time: '07:30',
   days: [1, 2, 3, 4, 5, 6, 7],
   zone: 'Asia/Seoul',

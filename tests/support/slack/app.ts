@@ -5,7 +5,7 @@ import type { CatalogEntry } from '#core/catalog';
 import type { Adapter, Dispatcher, SecretStore } from '#core/ports';
 import { type TestHost, testHost } from '../adapter-host.ts';
 import { dispatcherOf } from '../dispatcher.ts';
-import { type Deed, EVENT_TIME } from './people.ts';
+import { EVENT_TIME, type UserAction } from './people.ts';
 import type { LoopbackSlack } from './server.ts';
 import { SIGNING_SECRET, signed } from './signed.ts';
 
@@ -26,16 +26,16 @@ export const TRANSPORTS = {
 } as const;
 
 /** No rate limit: rate limits have their own tests. */
-const AT_ONCE: RateLimits = { channel: { every: 0, atOnce: 50 }, workspace: { every: 0, atOnce: 50 } };
+const UNLIMITED: RateLimits = { channel: { every: 0, atOnce: 50 }, workspace: { every: 0, atOnce: 50 } };
 
 interface Given {
   readonly transport: keyof typeof TRANSPORTS;
   readonly entries?: readonly CatalogEntry[];
-  readonly desk?: Dispatcher;
+  readonly dispatcher?: Dispatcher;
   /** Given if it has to survive the app. */
-  readonly vault?: SecretStore;
+  readonly secretStore?: SecretStore;
   readonly settings?: Readonly<Record<string, string>>;
-  readonly paces?: RateLimits;
+  readonly rateLimits?: RateLimits;
   /** Milliseconds since 1970, UTC; a second before everything happens if left out. */
   readonly now?: () => number;
   /** An existing host, if its URL has to be known before the app starts. */
@@ -45,10 +45,10 @@ interface Given {
 /** The real app with its own host, connected to the loopback Slack. */
 export interface TestApp {
   readonly adapter: Adapter;
-  readonly desk: Dispatcher;
+  readonly dispatcher: Dispatcher;
   readonly test: TestHost;
   /** Delivers a user’s action, as Slack does; resolves to the acknowledgement. */
-  deliver(deed: Deed): Promise<unknown>;
+  deliver(action: UserAction): Promise<unknown>;
   /** The URL for HTTP requests. */
   address(): string;
   stop(): Promise<void>;
@@ -56,19 +56,19 @@ export interface TestApp {
 
 /** Makes an app without starting it. */
 export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Given): TestApp {
-  const { transport, entries = [], vault, settings = {}, paces = AT_ONCE } = given;
+  const { transport, entries = [], secretStore, settings = {}, rateLimits = UNLIMITED } = given;
   const all: Readonly<Record<string, string>> = { SLACK_API_URL: slack.apiUrl, ...TRANSPORTS[transport], ...settings };
-  const test = given.host ?? testHost(entries, vault);
+  const test = given.host ?? testHost(entries, secretStore);
   const found = settingsOf((name) => all[name] ?? '');
   if (!found) throw new Error('There are no settings.');
   const adapter = openSlack(found, test.host, {
-    rateLimits: paces,
+    rateLimits: rateLimits,
     reconnect: { sleep: async () => {} },
     now: given.now ?? (() => (EVENT_TIME - 1) * 1000),
   });
   let address = '';
-  const overHttp = async (deed: Deed): Promise<unknown> => {
-    const response = await fetch(`${address}/slack/events`, signed(deed));
+  const overHttp = async (action: UserAction): Promise<unknown> => {
+    const response = await fetch(`${address}/slack/events`, signed(action));
     const text = await response.text();
     if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
     return text === '' ? undefined : JSON.parse(text);
@@ -76,14 +76,15 @@ export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Gi
   return {
     adapter: {
       ...adapter,
-      async start(desk) {
-        await adapter.start(desk);
+      async start(dispatcher) {
+        await adapter.start(dispatcher);
         if (transport !== 'socket') address = await test.listen();
       },
     },
-    desk: given.desk ?? dispatcherOf(entries),
+    dispatcher: given.dispatcher ?? dispatcherOf(entries),
     test,
-    deliver: (deed) => (transport === 'socket' ? slack.socket.deliver(deed.kind, deed.payload) : overHttp(deed)),
+    deliver: (action) =>
+      transport === 'socket' ? slack.socket.deliver(action.kind, action.payload) : overHttp(action),
     address: () => address,
     async stop() {
       await adapter.stop();
@@ -95,6 +96,6 @@ export function appOf(slack: Pick<LoopbackSlack, 'apiUrl' | 'socket'>, given: Gi
 /** Makes and starts an app. */
 export async function startApp(slack: Parameters<typeof appOf>[0], given: Given): Promise<TestApp> {
   const app = appOf(slack, given);
-  await app.adapter.start(app.desk);
+  await app.adapter.start(app.dispatcher);
   return app;
 }

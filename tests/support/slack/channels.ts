@@ -1,7 +1,7 @@
-import type { Body, Trouble } from './web.ts';
+import type { Body, PlannedFailure } from './web.ts';
 
 /** A message in a channel. */
-export interface Kept {
+export interface StoredMessage {
   readonly ts: string;
   readonly text: string;
   readonly blocks?: unknown;
@@ -25,49 +25,52 @@ export interface Member {
 /** The messages in the channels of a workspace, and who may read them. */
 export interface Channels {
   /** All messages of a channel, oldest first. */
-  in(channel: string): readonly Kept[];
+  in(channel: string): readonly StoredMessage[];
   /** Adds a message that was not posted through this API. */
-  put(channel: string, message: Omit<Kept, 'ts'>): Kept;
+  put(channel: string, message: Omit<StoredMessage, 'ts'>): StoredMessage;
   /** Closes a channel to the bot with an error of Slack, or reopens it without one. */
   close(channel: string, error?: string): void;
   /** Removes scopes from the app. */
   withhold(...scopes: readonly string[]): void;
   lacks(scope: string): boolean;
   /** The maximum number of messages of a page, regardless of the request. */
-  pages(most: number): void;
+  pages(max: number): void;
   /** Users by id; other ids are unknown. */
   readonly members: Map<string, Member>;
   /** Responds to methods about channels and users; undefined for all others. */
-  answer(method: string, body: Body): Trouble | undefined;
+  answer(method: string, body: Body): PlannedFailure | undefined;
 }
 
 const BOT = { user: 'UBOT', bot_id: 'BBOT' } as const;
 const HISTORY: Readonly<Record<string, string>> = { C: 'channels:history', G: 'groups:history', D: 'im:history' };
 const READ: Readonly<Record<string, string>> = { C: 'channels:read', G: 'groups:read', D: 'im:read' };
 
-const ok = (body: object): Trouble => ({ body: { ok: true, ...body } });
-const not = (error: string): Trouble => ({ body: { ok: false, error } });
+const ok = (body: object): PlannedFailure => ({ body: { ok: true, ...body } });
+const not = (error: string): PlannedFailure => ({ body: { ok: false, error } });
 
 /** @param now seconds since 1970, used for timestamps of messages. */
 export function makeChannels(now: () => number): Channels {
-  const channels = new Map<string, Kept[]>();
+  const channels = new Map<string, StoredMessage[]>();
   const closed = new Map<string, string>();
   const withheld = new Set<string>();
   const members = new Map<string, Member>();
-  let most = 1000;
+  let max = 1000;
   let last = 0;
 
-  const put = (channel: string, message: Omit<Kept, 'ts'>): Kept => {
+  const put = (channel: string, message: Omit<StoredMessage, 'ts'>): StoredMessage => {
     const kept = { ...message, ts: `${Math.floor(now())}.${String(++last).padStart(6, '0')}` };
     channels.set(channel, [...(channels.get(channel) ?? []), kept]);
     return kept;
   };
 
   /** A page of messages, newest first. */
-  const page = (found: readonly Kept[], { limit, cursor, oldest, include_all_metadata: all }: Body): Trouble => {
+  const page = (
+    found: readonly StoredMessage[],
+    { limit, cursor, oldest, include_all_metadata: all }: Body,
+  ): PlannedFailure => {
     const fitting = found.filter(({ ts }) => Number(ts) > Number(oldest ?? 0)).toReversed();
     const start = Number(cursor ?? 0);
-    const end = start + Math.min(Number(limit ?? 100), most);
+    const end = start + Math.min(Number(limit ?? 100), max);
     const messages = fitting.slice(start, end).map(({ metadata, ...message }) => ({
       ...message,
       ...(metadata && { metadata: `${all}` === 'true' ? metadata : { event_type: metadata.event_type } }),
@@ -79,7 +82,10 @@ export function makeChannels(now: () => number): Channels {
     });
   };
 
-  const reading = (body: Body, of: (all: readonly Kept[]) => readonly Kept[] | undefined): Trouble => {
+  const reading = (
+    body: Body,
+    of: (all: readonly StoredMessage[]) => readonly StoredMessage[] | undefined,
+  ): PlannedFailure => {
     const channel = `${body.channel}`;
     if (withheld.has(HISTORY[channel.charAt(0)] ?? '')) return not('missing_scope');
     const wrong = closed.get(channel);
@@ -88,7 +94,7 @@ export function makeChannels(now: () => number): Channels {
     return found ? page(found, body) : not('thread_not_found');
   };
 
-  const METHODS: Readonly<Record<string, (body: Body) => Trouble>> = {
+  const METHODS: Readonly<Record<string, (body: Body) => PlannedFailure>> = {
     'chat.postMessage': ({ channel, text, blocks, thread_ts, metadata }) => {
       const wrong = closed.get(`${channel}`);
       if (wrong !== undefined) return not(wrong);
@@ -98,7 +104,7 @@ export function makeChannels(now: () => number): Channels {
         text: `${text}`,
         blocks,
         ...(thread_ts === undefined ? {} : { thread_ts: `${thread_ts}` }),
-        ...(metadata === undefined ? {} : { metadata: metadata as NonNullable<Kept['metadata']> }),
+        ...(metadata === undefined ? {} : { metadata: metadata as NonNullable<StoredMessage['metadata']> }),
       });
       // A direct message with a user has its own channel id.
       return ok({ channel: `${channel}`.replace(/^[UW]/, 'D'), ts });
@@ -133,7 +139,7 @@ export function makeChannels(now: () => number): Channels {
     },
     lacks: (scope) => withheld.has(scope),
     pages: (size) => {
-      most = size;
+      max = size;
     },
     members,
     answer: (method, body) => METHODS[method]?.(body),

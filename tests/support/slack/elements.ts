@@ -72,20 +72,20 @@ export function elementFaults(element: unknown, path: Path, { input = false }: P
   ];
 }
 
-const length = (value: unknown, least: number, most: number): boolean =>
-  typeof value === 'string' && value.length >= least && value.length <= most;
+const length = (value: unknown, min: number, max: number): boolean =>
+  typeof value === 'string' && value.length >= min && value.length <= max;
 
-const bound = (value: unknown, least: number, path: Path): readonly string[] =>
-  value === undefined || (typeof value === 'number' && value >= least && value <= 3000) ? [] : [`${path}: no length`];
+const bound = (value: unknown, min: number, path: Path): readonly string[] =>
+  value === undefined || (typeof value === 'number' && value >= min && value <= 3000) ? [] : [`${path}: no length`];
 
 /** Returns violations in the options of a menu. */
-export function optionsFaults(given: unknown, path: Path, most: number, least = 1): readonly string[] {
+export function optionsFaults(given: unknown, path: Path, max: number, min = 1): readonly string[] {
   const options = listOf(given);
   const values = options.map((option) => (isMap(option) ? option.value : undefined));
   return [
-    ...(Array.isArray(given) && options.length >= least && options.length <= most
+    ...(Array.isArray(given) && options.length >= min && options.length <= max
       ? []
-      : [`${path}: ${options.length} options, not ${least} to ${most}`]),
+      : [`${path}: ${options.length} options, not ${min} to ${max}`]),
     ...(new Set(values).size < values.length ? [`${path}: two options with one value`] : []),
     ...options.flatMap((option, at) => optionFaults(option, `${path}/options/${at}`)),
   ];

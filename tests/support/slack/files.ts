@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Channels } from './channels.ts';
-import type { Body, Trouble } from './web.ts';
+import type { Body, PlannedFailure } from './web.ts';
 
 /** A file that the app uploads: https://docs.slack.dev/messaging/working-with-files#uploading_files */
 interface Upload {
@@ -24,24 +24,24 @@ export interface Files {
   /** Serves a request for a file; false for all others. */
   serve(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   /** Responds to methods about uploads; undefined for all others. */
-  answer(method: string, body: Body, channels: Pick<Channels, 'lacks'>): Trouble | undefined;
+  answer(method: string, body: Body, channels: Pick<Channels, 'lacks'>): PlannedFailure | undefined;
 }
 
-const ok = (body: object): Trouble => ({ body: { ok: true, ...body } });
-const not = (error: string): Trouble => ({ body: { ok: false, error } });
+const ok = (body: object): PlannedFailure => ({ body: { ok: true, ...body } });
+const not = (error: string): PlannedFailure => ({ body: { ok: false, error } });
 
 export function makeFiles(origin: string): Files {
   const kept = new Map<string, { readonly content: string | Uint8Array; readonly token: string }>();
   const uploads = new Map<string, Upload>();
 
-  const begin = ({ filename, length, alt_txt = '' }: Body): Trouble => {
+  const begin = ({ filename, length, alt_txt = '' }: Body): PlannedFailure => {
     if (!filename || !(Number(length) > 0)) return not('invalid_arguments');
     const id = `F${uploads.size + 1}`;
     uploads.set(id, { name: `${filename}`, length: Number(length), alt: `${alt_txt}`, complete: false });
     return ok({ upload_url: `${origin}/upload/${id}`, file_id: id });
   };
 
-  const complete = ({ files, channel_id: channel }: Body): Trouble => {
+  const complete = ({ files, channel_id: channel }: Body): PlannedFailure => {
     for (const { id } of files as readonly { readonly id: string }[]) {
       const upload = uploads.get(id);
       if (!upload?.content || upload.content.byteLength !== upload.length) return not('file_not_found');
@@ -60,12 +60,12 @@ export function makeFiles(origin: string): Files {
     return true;
   };
 
-  const info = ({ file }: Body): Trouble => {
+  const info = ({ file }: Body): PlannedFailure => {
     const upload = uploads.get(`${file}`);
     return upload ? ok({ file: { id: file, mimetype: upload.complete ? 'image/png' : '' } }) : not('file_not_found');
   };
 
-  const METHODS: Readonly<Record<string, (body: Body) => Trouble>> = {
+  const METHODS: Readonly<Record<string, (body: Body) => PlannedFailure>> = {
     'files.getUploadURLExternal': begin,
     'files.completeUploadExternal': complete,
     'files.info': info,

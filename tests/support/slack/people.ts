@@ -2,7 +2,7 @@ import type { LoopbackSlack } from './server.ts';
 import type { Kind } from './socket.ts';
 
 /** The payload that Slack sends for a user’s action, and its kind. */
-export interface Deed {
+export interface UserAction {
   readonly kind: Kind;
   readonly payload: Readonly<Record<string, unknown>>;
 }
@@ -71,7 +71,7 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
     team: { id: team, domain: 'river' },
     enterprise: enterprise === undefined ? null : { id: enterprise, name: 'Waters' },
   });
-  const event = (fields: Readonly<Record<string, unknown>>): Deed => {
+  const event = (fields: Readonly<Record<string, unknown>>): UserAction => {
     const id = slack.triggerId();
     const ts = `1700000001.${id.replace(/\D/g, '').padStart(6, '0')}`;
     return {
@@ -97,7 +97,7 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
       },
     };
   };
-  const use = (element: object, { ephemeral = true, thread, ts = '1700000000.000200', blocks }: Seen): Deed => ({
+  const use = (element: object, { ephemeral = true, thread, ts = '1700000000.000200', blocks }: Seen): UserAction => ({
     kind: 'interactive',
     payload: {
       ...base(),
@@ -121,7 +121,7 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
     return found;
   };
   return {
-    command: (command: string, text = ''): Deed => ({
+    command: (command: string, text = ''): UserAction => ({
       kind: 'slash_commands',
       payload: {
         token: 'unused',
@@ -141,18 +141,18 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
       },
     }),
     /** Presses the button with this label in a message. */
-    press: (label: string, seen: Seen): Deed => use(elementOf(label, seen), seen),
+    press: (label: string, seen: Seen): UserAction => use(elementOf(label, seen), seen),
     /** Presses a button that does not exist, or no longer does. */
-    pressAny: (action: object, seen: Seen = {}): Deed => use({ type: 'button', ...action }, seen),
+    pressAny: (action: object, seen: Seen = {}): UserAction => use({ type: 'button', ...action }, seen),
     /** Chooses an option from the menu with this label. */
-    choose(label: string, option: string, seen: Seen): Deed {
+    choose(label: string, option: string, seen: Seen): UserAction {
       const { options = [], ...menu } = elementOf(label, seen);
       const selected_option = options.find(({ text }) => text.text === option);
       if (!selected_option) throw new Error(`No “${option}” among: ${options.map(({ text }) => text.text).join(', ')}`);
       return use({ ...menu, selected_option }, seen);
     },
     /** Presses a button on the app’s own page. */
-    pressAtHome: (label: string, seen: Seen): Deed => {
+    pressAtHome: (label: string, seen: Seen): UserAction => {
       const { kind, payload } = use(elementOf(label, seen), seen);
       const { channel: _, response_url: __, ...rest } = payload;
       return {
@@ -161,7 +161,7 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
       };
     },
     /** Types into a menu with options from the app. */
-    type: (element: object, value: string, view: object): Deed => ({
+    type: (element: object, value: string, view: object): UserAction => ({
       kind: 'interactive',
       payload: {
         ...base(),
@@ -172,11 +172,11 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
         ...element,
       },
     }),
-    submit: (view: object, values: object): Deed => ({
+    submit: (view: object, values: object): UserAction => ({
       kind: 'interactive',
       payload: { ...base(), type: 'view_submission', view: { id: 'V1', type: 'modal', ...view, state: { values } } },
     }),
-    briefThis: (callback_id: string, message: object): Deed => ({
+    briefThis: (callback_id: string, message: object): UserAction => ({
       kind: 'interactive',
       payload: {
         ...base(),
@@ -188,13 +188,13 @@ export function peopleOf(slack: Pick<LoopbackSlack, 'responseUrl' | 'triggerId'>
         message: { type: 'message', user: 'U2', ts: '1700000000.000300', ...message },
       },
     }),
-    mention: (text: string, more: object = {}): Deed =>
+    mention: (text: string, more: object = {}): UserAction =>
       event({ type: 'app_mention', channel, text: `<@${bot}> ${text}`, ...more }),
-    direct: (text: string, more: object = {}): Deed =>
+    direct: (text: string, more: object = {}): UserAction =>
       event({ type: 'message', channel: 'D1', channel_type: 'im', text, ...more }),
-    openHome: (tab = 'home'): Deed => event({ type: 'app_home_opened', channel: 'D1', tab }),
-    uninstall: (): Deed => event({ type: 'app_uninstalled' }),
-    revoke: (tokens: object): Deed => event({ type: 'tokens_revoked', tokens }),
+    openHome: (tab = 'home'): UserAction => event({ type: 'app_home_opened', channel: 'D1', tab }),
+    uninstall: (): UserAction => event({ type: 'app_uninstalled' }),
+    revoke: (tokens: object): UserAction => event({ type: 'tokens_revoked', tokens }),
   };
 }
 

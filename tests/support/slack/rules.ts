@@ -5,7 +5,7 @@ import { isMap, type Json, listOf, type Path, richFaults, stringFaults, textFaul
 // also holds what other validators miss: markup in a header, long fields and options, too much in all blocks together.
 
 /** Undocumented: more than this in all blocks, and the message is refused (https://github.com/slackapi/bolt-js/issues/2509). */
-const MOST_TOGETHER = 13_200;
+const MAX_TOTAL_LENGTH = 13_200;
 
 type Surface = 'message' | 'modal' | 'home';
 type Rule = (block: Json, path: Path, surface: Surface) => readonly string[];
@@ -27,7 +27,7 @@ function messageFaults(message: Json): readonly string[] {
     ...count(blocks.length, 1, 50, 'blocks'),
     ...blocks.flatMap((block, at) => blockFaults(block, `blocks/${at}`, 'message')),
     ...(tables > 1 ? [`blocks: ${tables} tables, not 1`] : []),
-    ...(size > MOST_TOGETHER ? [`blocks: ${size} characters together, more than ${MOST_TOGETHER}`] : []),
+    ...(size > MAX_TOTAL_LENGTH ? [`blocks: ${size} characters together, more than ${MAX_TOTAL_LENGTH}`] : []),
     ...idFaults(blocks),
     ...stringFaults(message, 'message'),
   ];
@@ -56,13 +56,13 @@ function viewFaults(view: Json, type: 'modal' | 'home'): readonly string[] {
   ];
 }
 
-const count = (got: number, least: number, most: number, path: Path): readonly string[] =>
-  got >= least && got <= most ? [] : [`${path}: ${got}, not ${least} to ${most}`];
+const count = (got: number, min: number, max: number, path: Path): readonly string[] =>
+  got >= min && got <= max ? [] : [`${path}: ${got}, not ${min} to ${max}`];
 
-const letters = (value: unknown, most: number, path: Path): readonly string[] =>
-  value === undefined || (typeof value === 'string' && value.length <= most)
+const letters = (value: unknown, max: number, path: Path): readonly string[] =>
+  value === undefined || (typeof value === 'string' && value.length <= max)
     ? []
-    : [`${path}: more than ${most} characters`];
+    : [`${path}: more than ${max} characters`];
 
 /** One rule for each block in use; other blocks are violations. */
 const RULES: Readonly<Record<string, Rule>> = {

@@ -4,7 +4,7 @@ import { type Inbox, makeInbox } from '../inbox.ts';
 import { type Channels, makeChannels } from './channels.ts';
 import { type Files, makeFiles } from './files.ts';
 import { makeSocket, type Socket } from './socket.ts';
-import { answerOf, type Body, bodyOf, faultsOf, type Grants, type Trouble } from './web.ts';
+import { answerOf, type Body, bodyOf, faultsOf, type Grants, type PlannedFailure } from './web.ts';
 
 /** A received request: a Web API call, or a message to a `response_url`. */
 export interface Call {
@@ -19,16 +19,16 @@ export interface Call {
   readonly faults: readonly string[];
 }
 
-export const rateLimited = (seconds: number): Trouble => ({
+export const rateLimited = (seconds: number): PlannedFailure => ({
   status: 429,
   headers: { 'retry-after': `${seconds}` },
   body: { ok: false, error: 'ratelimited' },
 });
-export const refused = (error: string): Trouble => ({ body: { ok: false, error } });
+export const refused = (error: string): PlannedFailure => ({ body: { ok: false, error } });
 /** The call takes effect, and its response is lost. */
-export const LOST: Trouble = { lost: true };
+export const LOST: PlannedFailure = { lost: true };
 /** An error of a `response_url`: plain text. */
-export const gone = (status: number, body: string): Trouble => ({ status, body });
+export const gone = (status: number, body: string): PlannedFailure => ({ status, body });
 
 /** A loopback Slack: its Web API, sockets, files and response URLs. */
 export interface LoopbackSlack {
@@ -39,7 +39,7 @@ export interface LoopbackSlack {
   /** Resolves with the next call of a method, each returned once. */
   call(method: string): Promise<Call>;
   /** Plans the responses to the next calls of a method, one each. */
-  trouble(method: string, ...troubles: readonly Trouble[]): void;
+  failNext(method: string, ...failures: readonly PlannedFailure[]): void;
   /** Holds the responses to all later calls of a method until the returned function is called. */
   hold(method: string): () => void;
   /** Rejects all later calls with this token with `error`. */
@@ -64,7 +64,7 @@ const USES = 5;
 /** @param now seconds since 1970, used for timestamps of messages. */
 export async function startSlack(now: () => number = () => 1_700_000_000): Promise<LoopbackSlack> {
   const calls = makeInbox<Call>();
-  const troubles = new Map<string, Trouble[]>();
+  const failures = new Map<string, PlannedFailure[]>();
   const revoked = new Map<string, string>();
   const holds = new Map<string, Promise<void>>();
   const uses = new Map<string, number>();
@@ -85,13 +85,13 @@ export async function startSlack(now: () => number = () => 1_700_000_000): Promi
     if (method === undefined) return void response.writeHead(404).end();
     const body = await bodyOf(request);
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const planned = troubles.get(method)?.shift();
+    const planned = failures.get(method)?.shift();
     const isDone = planned === undefined || planned.lost === true;
     const faults = isDone ? faultsOf(method, body) : [];
-    const trouble = (isDone ? undefined : planned) ?? refusalOf(method, url, token, body, faults);
+    const failNext = (isDone ? undefined : planned) ?? refusalOf(method, url, token, body, faults);
     calls.add({ method, token, body, url: `${origin}${url}`, faults });
     await holds.get(method);
-    const answer = trouble ?? answerOf(method, { token, body, socketUrl: socket.url(), grants, channels, files });
+    const answer = failNext ?? answerOf(method, { token, body, socketUrl: socket.url(), grants, channels, files });
     if (planned?.lost) return void response.destroy();
     send(response, answer);
   }
@@ -103,7 +103,7 @@ export async function startSlack(now: () => number = () => 1_700_000_000): Promi
     token: string,
     body: Body,
     faults: readonly string[],
-  ): Trouble | undefined {
+  ): PlannedFailure | undefined {
     if (method === 'response_url') {
       const left = uses.get(url);
       if (left === undefined) return gone(404, 'no_service');
@@ -124,7 +124,7 @@ export async function startSlack(now: () => number = () => 1_700_000_000): Promi
     origin,
     calls,
     call: (wanted) => calls.next(({ method }) => method === wanted),
-    trouble: (method, ...more) => void troubles.set(method, [...(troubles.get(method) ?? []), ...more]),
+    failNext: (method, ...more) => void failures.set(method, [...(failures.get(method) ?? []), ...more]),
     hold(method) {
       const { promise, resolve } = Promise.withResolvers<void>();
       holds.set(method, promise);
@@ -157,7 +157,7 @@ export async function startSlack(now: () => number = () => 1_700_000_000): Promi
   };
 }
 
-function send(response: ServerResponse, { status = 200, headers = {}, body = { ok: true } }: Trouble): void {
+function send(response: ServerResponse, { status = 200, headers = {}, body = { ok: true } }: PlannedFailure): void {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Deed } from './people.ts';
+import type { UserAction } from './people.ts';
 
 export const SIGNING_SECRET = 'signing-secret-of-the-tests';
 
@@ -11,7 +11,7 @@ interface Details {
 }
 
 /** The headers and the body of a signed request. */
-export function signed({ kind, payload }: Deed, details: Details = {}): RequestInit {
+export function signed({ kind, payload }: UserAction, details: Details = {}): RequestInit {
   if (kind === 'events_api') return signedText(JSON.stringify(payload), 'application/json', details);
   const fields = kind === 'interactive' ? { payload: JSON.stringify(payload) } : (payload as Record<string, string>);
   return signedText(new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded', details);

@@ -8,17 +8,17 @@ export const isMap = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-const MOST_IN_AN_ADDRESS = 3000;
+const MAX_URL_LENGTH = 3000;
 
 /** Returns violations in a text object: its type, its length, and active markup. */
-export function textFaults(given: unknown, path: Path, most: number, kind?: 'plain_text'): readonly string[] {
+export function textFaults(given: unknown, path: Path, max: number, kind?: 'plain_text'): readonly string[] {
   if (!isMap(given)) return [`${path}: no text`];
   const { type, text, emoji, verbatim } = given;
   if (type !== 'plain_text' && type !== 'mrkdwn') return [`${path}: ${type} is no text`];
   if (typeof text !== 'string' || text.trim() === '') return [`${path}: no letters`];
   return [
     ...(kind !== undefined && type !== kind ? [`${path}: ${type}, not ${kind}`] : []),
-    ...(text.length > most ? [`${path}: ${text.length} characters, more than ${most}`] : []),
+    ...(text.length > max ? [`${path}: ${text.length} characters, more than ${max}`] : []),
     ...(emoji !== undefined && type !== 'plain_text' ? [`${path}: emoji is for plain text`] : []),
     ...(verbatim !== undefined && type !== 'mrkdwn' ? [`${path}: verbatim is for markup`] : []),
     ...(type === 'mrkdwn' ? markupFaults(text, path) : []),
@@ -48,7 +48,7 @@ function markupFaults(text: string, path: Path): readonly string[] {
   return [
     ...(/[<>]/.test(rest) ? [`${path}: < or > is not escaped`] : []),
     ...(/&(?!(?:amp|lt|gt);)/.test(text) ? [`${path}: & is not escaped`] : []),
-    ...links.flatMap((url) => (url.length > MOST_IN_AN_ADDRESS ? [`${path}: an address too long`] : [])),
+    ...links.flatMap((url) => (url.length > MAX_URL_LENGTH ? [`${path}: an address too long`] : [])),
   ];
 }
 
@@ -82,7 +82,7 @@ function leafFaults({ type, text, url, channel_id }: Json, path: Path): readonly
   return [
     ...(typeof text === 'string' && text !== '' ? [] : [`${path}: no letters`]),
     ...(type === 'link' && !/^https?:\/\/\S+$/.test(address) ? [`${path}: no web address`] : []),
-    ...(address.length > MOST_IN_AN_ADDRESS ? [`${path}: an address too long`] : []),
+    ...(address.length > MAX_URL_LENGTH ? [`${path}: an address too long`] : []),
   ];
 }
 

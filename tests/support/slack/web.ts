@@ -4,7 +4,7 @@ import type { Files } from './files.ts';
 import { slackFaults } from './rules.ts';
 
 /** A planned failure of a call. */
-export interface Trouble {
+export interface PlannedFailure {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>> | string;
@@ -50,7 +50,7 @@ export async function bodyOf(request: IncomingMessage): Promise<Body> {
 }
 
 /** The success response of each method; default: `{ok: true}`. */
-const ANSWERS: Readonly<Record<string, (asked: Asked) => Trouble>> = {
+const ANSWERS: Readonly<Record<string, (asked: Asked) => PlannedFailure>> = {
   'auth.test': ({ token, grants }) => ({
     headers: { 'x-oauth-scopes': grants.scopes.get(token) ?? '' },
     body: {
@@ -77,7 +77,7 @@ const ANSWERS: Readonly<Record<string, (asked: Asked) => Trouble>> = {
   'views.open': ({ body }) => ({ body: { ok: true, view: { id: 'V1', ...(body.view as object) } } }),
 };
 
-export const answerOf = (method: string, asked: Asked): Trouble =>
+export const answerOf = (method: string, asked: Asked): PlannedFailure =>
   ANSWERS[method]?.(asked) ??
   asked.files.answer(method, asked.body, asked.channels) ??
   asked.channels.answer(method, asked.body) ?? { body: { ok: true } };
@@ -95,8 +95,8 @@ export function faultsOf(method: string, body: Body): readonly string[] {
     // A message may have text only.
     ...(body.blocks === undefined ? [] : slackFaults(body)),
     ...(typeof body.text === 'string' && body.text.trim() !== '' ? [] : ['a message without plain text']),
-    ...(isNo(body.unfurl_links) && isNo(body.unfurl_media) ? [] : ['a message that unfurls']),
+    ...(isFailure(body.unfurl_links) && isFailure(body.unfurl_media) ? [] : ['a message that unfurls']),
   ];
 }
 
-const isNo = (value: unknown): boolean => value === false || value === 'false';
+const isFailure = (value: unknown): boolean => value === false || value === 'false';

@@ -136,12 +136,12 @@ export class Responder {
       if (!isPublic) throw new UserError(message('chat.notPublic', { platform: PLATFORM }));
     }
     // The earlier answer stays in place; the error is shown separately.
-    const way = answer.outcome === 'answered' ? request.respond : request.reportError;
+    const respond = answer.outcome === 'answered' ? request.respond : request.reportError;
     await sendAnswer({
       ...{ answer, id, logger: host.logger },
       draw: (content, plain) =>
         share ? sharedConfirmation(content) : privateAnswer(content, { ...style, plain }, request.shareable),
-      send: (copy) => outgoing.send(request.queueKey, 'answer', () => callApi(() => way(copy))),
+      send: (copy) => outgoing.send(request.queueKey, 'answer', () => callApi(() => respond(copy))),
     });
   }
 

@@ -47,9 +47,9 @@ export interface ApiQueue {
   close(timeoutMs: number): Promise<void>;
 }
 
-export function makeApiQueue(endpoints: Endpoints, paces: SlackRateLimits): ApiQueue {
-  const outgoing = makeRequestQueue(paces, MAX_WAITING, retryDelay);
-  const addresses = makeRequestQueue(paces.addresses ?? paces, MAX_WAITING, retryDelay);
+export function makeApiQueue(endpoints: Endpoints, limits: SlackRateLimits): ApiQueue {
+  const outgoing = makeRequestQueue(limits, MAX_WAITING, retryDelay);
+  const addresses = makeRequestQueue(limits.addresses ?? limits, MAX_WAITING, retryDelay);
   const posts = new KeyedQueues(MAX_POSTS);
   let unqueued = 0;
   return {
@@ -117,8 +117,8 @@ async function postToUrl(url: string, payload: Payload, { answers }: Endpoints):
   const body = { contentType: 'application/json', content: JSON.stringify(payload) };
   const { status, retryAfter, text } = await postToSecretUrl(METHOD, url, answers, body);
   if (status === 429) throw new SlackApiError(METHOD, 'ratelimited', retryAfter);
-  const told = reasonOf(text);
-  const refusal = told === undefined ? undefined : new SlackApiError(METHOD, told);
+  const reason = reasonOf(text);
+  const refusal = reason === undefined ? undefined : new SlackApiError(METHOD, reason);
   // An unknown error code says less than the status, which says that Slack is unavailable.
   if (refusal && (status < 500 || errorKind(refusal) !== 'unexpected')) throw refusal;
   if (status >= 300) throw new SlackApiError(METHOD, `http_${status}`);
@@ -126,6 +126,6 @@ async function postToUrl(url: string, payload: Payload, { answers }: Endpoints):
 
 /** Returns Slack's error code, from JSON (`{"ok":false,"error":"used_url"}`) or plain text; undefined for `ok`. */
 function reasonOf(text: string): string | undefined {
-  const told = /"error"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? text.trim();
-  return /^[a-z_]+$/.test(told) && told !== 'ok' ? reasonIn(told) : undefined;
+  const reason = /"error"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? text.trim();
+  return /^[a-z_]+$/.test(reason) && reason !== 'ok' ? reasonIn(reason) : undefined;
 }

@@ -35,8 +35,8 @@ export function makeFormResponder(view: View, ack: (action?: ViewResponseAction)
     /** Whether the form itself shows the error. */
     tell: async (given: Answer): Promise<boolean> => {
       const errors = fieldErrors(given, view);
-      const told = await answer(errors && { response_action: 'errors', errors });
-      return told && errors !== undefined;
+      const delivered = await answer(errors && { response_action: 'errors', errors });
+      return delivered && errors !== undefined;
     },
     /** Closes the form, if it is still open. */
     end: async (): Promise<void> => void (await answer()),

@@ -92,10 +92,10 @@ const headlineInvocation = (article: string) => ({ command: 'brief', options: { 
 function briefing(
   article: string,
   at: number,
-  told: readonly Block[],
+  help: readonly Block[],
   { commands, t }: { readonly commands: readonly Command[]; readonly t: Translate },
 ): types.KnownBlock[] {
-  const shown = told.flatMap((block): Drawable[] => {
+  const shown = help.flatMap((block): Drawable[] => {
     if (block.type === 'heading') return block.level === 1 ? [{ ...block, level: 3 }] : [];
     return block.type === 'paragraph' || block.type === 'context' ? [block] : [];
   });

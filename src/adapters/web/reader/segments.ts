@@ -49,9 +49,12 @@ export function createSegmenter(
 
 /** Returns the text of a span, with the edits of the file applied. */
 function textOf(text: string, edits: Article['edits'], { start, end }: Span): string {
-  const edit = edits.find((one) => one.start <= start && end <= one.end && one.end > one.start);
+  const edit = edits.find(
+    (candidate) => candidate.start <= start && end <= candidate.end && candidate.end > candidate.start,
+  );
   if (edit) return edit.start === start ? edit.replacement : '';
-  const inserted = edits.find((one) => one.start === one.end && one.start === start)?.replacement ?? '';
+  const inserted =
+    edits.find((candidate) => candidate.start === candidate.end && candidate.start === start)?.replacement ?? '';
   return inserted + text.slice(start, end);
 }
 

@@ -1,4 +1,4 @@
-/** What became of posts and answers on a platform, and what to do about it. */
+/** The outcomes of posts and answers on a platform, and what to do about them. */
 export const DELIVERY = {
   'delivery.uninstalled': 'Onrecord is no longer installed in this workspace: install it again.',
   'delivery.token': '{platform} rejects {setting} at present.',

@@ -1,4 +1,4 @@
-/** Pictures: their labels and descriptions, and what is said in place of one. */
+/** The labels and descriptions of pictures, and the texts in place of one. */
 export const PICTURES = {
   'picture.unclear': 'Speaker unclear',
   'picture.against': 'Against',

@@ -1,6 +1,6 @@
 import type { PICTURES as ENGLISH } from '../en/pictures.ts';
 
-/** Pictures: their labels and descriptions, and what is said in place of one, in Korean. */
+/** The labels and descriptions of pictures, and the texts in place of one, in Korean. */
 export const PICTURES = {
   'picture.unclear': '말한 사람 불분명',
   'picture.against': '반대',

@@ -9,7 +9,7 @@ const tooMany = (headers: Readonly<Record<string, string>>, body = '{"message":"
 const JSON_TYPE = { 'content-type': 'application/json' };
 const HTML_TYPE = { 'content-type': 'text/html' };
 
-/** A client that tries again as discord.js does: after Retry-After, or at once without one. */
+/** A client that retries as discord.js does: after Retry-After, or at once without it. */
 async function storm(response: () => Response, url: string, milliseconds: number) {
   let [time, calls, error] = [0, 0, undefined as unknown];
   const request = makeGuardedRequest(

@@ -5,7 +5,7 @@ import type { RequestQueue } from '#chat/queue/request-queue';
 const ANSWER = { workspace: 'discord:1' } as const;
 const channel = (id: string) => ({ workspace: 'discord:1', channel: id, method: MESSAGE_METHOD });
 
-/** Posts to so many channels of one server, none of which ever ends. */
+/** Posts to a number of channels of one server; no post ever completes. */
 const crowd = (outbox: RequestQueue, count: number): void => {
   for (let at = 0; at < count; at++) {
     outbox.send(channel(`c${at}`), 'post', () => new Promise(() => {})).catch(() => {});

@@ -11,7 +11,7 @@ import { river } from '../../../support/river.ts';
 const whole = dispatcherOf([river]);
 const asked: (Requester | undefined)[] = [];
 const lines: string[] = [];
-const desk: Dispatcher = {
+const dispatcher: Dispatcher = {
   ...whole,
   dispatch: (question, asker) => {
     asked.push(asker);
@@ -27,7 +27,7 @@ const desk: Dispatcher = {
 let bot: Bot;
 beforeAll(async () => {
   bot = await startBot({
-    desk,
+    dispatcher,
     settings: { DISCORD_MENTIONS: 'yes' },
   });
 });
@@ -72,12 +72,12 @@ describe('the asking user', () => {
   });
 
   test('does not find a channel of another server by its name', async () => {
-    await Person.alone(bot.server).command('brief').answer();
+    await Person.direct(bot.server).command('brief').answer();
     expect(scope()?.channelName?.(bot.server.room.channel)).toBeUndefined();
   });
 
   test('has their own schedules in a direct message', async () => {
-    const person = Person.alone(bot.server);
+    const person = Person.direct(bot.server);
     await person.command('brief').answer();
     expect(scope()).toMatchObject({ workspace: person.id, userId: person.id });
     expect(await manages()).toBe(true);

@@ -23,10 +23,10 @@ beforeAll(async () => {
   server = await startDiscord({ now: () => now });
   bot = await startBot({ server });
 });
-afterEach(() => server.calm());
+afterEach(() => server.clearPlanned());
 afterAll(async () => expect(await bot.end()).toEqual([]));
 
-const poster = (): Publisher => plainPublisher(bot.adapter.publisher as Publisher);
+const publisher = (): Publisher => plainPublisher(bot.adapter.publisher as Publisher);
 const newMark = (): string => `m${++marks}`;
 const reply: Reply = {
   visibility: 'channel',
@@ -36,12 +36,12 @@ const reply: Reply = {
   ],
 };
 
-const parcel = (more: Partial<OutgoingPost> & { readonly channel?: string } = {}): OutgoingPost => {
+const outgoingPost = (more: Partial<OutgoingPost> & { readonly channel?: string } = {}): OutgoingPost => {
   const { channel = server.world.places.open(server.room.guild), ...rest } = more;
   const target = { platform: 'Discord', workspace: server.room.guild, channel };
   return { target, idempotencyKey: newMark(), reply, stillOwned: async () => true, ...rest };
 };
-const post = (post: OutgoingPost): Promise<Delivery> => poster().post(post);
+const post = (post: OutgoingPost): Promise<Delivery> => publisher().post(post);
 const posted = async (outgoing: OutgoingPost): Promise<Message> => {
   const delivery = await post(outgoing);
   return server.world.messages.get(delivery.kind === 'sent' ? delivery.message : '') as Message;
@@ -52,7 +52,7 @@ const callsTo = (path: RegExp) => server.calls.filter((call) => call.method === 
 
 describe('a post', () => {
   test('mentions no user, and its buttons answer only the user who presses them', async () => {
-    const outgoing = parcel();
+    const outgoing = outgoingPost();
     const message = await posted(outgoing);
     const call = await server.call(({ body }) => body?.nonce === outgoing.idempotencyKey);
     expect(call.body).toMatchObject({ enforce_nonce: true, allowed_mentions: { parse: [] } });
@@ -65,7 +65,7 @@ describe('a post', () => {
   });
 
   test('that is sent again while Discord remembers its nonce is the same message', async () => {
-    const outgoing = parcel();
+    const outgoing = outgoingPost();
     const first = await post(outgoing);
     bot = await bot.restart();
     now += MINUTE;
@@ -74,28 +74,33 @@ describe('a post', () => {
   });
 
   test('is sent again at once if its response is lost', async () => {
-    const outgoing = parcel();
-    server.instead({ ...POST, status: 502, done: true });
+    const outgoing = outgoingPost();
+    server.respondWith({ ...POST, status: 502, done: true });
     const delivery = await post(outgoing);
     expect(delivery).toEqual({ kind: 'sent', message: sentTo(outgoing.target.channel)[0]?.id });
     expect(sentTo(outgoing.target.channel).length).toBe(1);
   });
 
   test('stays unknown if it may not be sent again', async () => {
-    server.instead({ ...POST, status: BROKEN, done: true });
+    server.respondWith({ ...POST, status: BROKEN, done: true });
     let asked = 0;
-    expect(await post(parcel({ stillOwned: async () => asked++ === 0 }))).toMatchObject({ kind: 'unknown' });
+    expect(await post(outgoingPost({ stillOwned: async () => asked++ === 0 }))).toMatchObject({ kind: 'unknown' });
   });
 
   test('stays unknown if a later attempt is rejected', async () => {
-    server.instead({ ...POST, status: BROKEN, done: true });
-    server.instead({ ...POST, status: 403, code: 50013 });
-    expect(await post(parcel())).toMatchObject({ kind: 'unknown' });
+    server.respondWith({ ...POST, status: BROKEN, done: true });
+    server.respondWith({ ...POST, status: 403, code: 50013 });
+    expect(await post(outgoingPost())).toMatchObject({ kind: 'unknown' });
   });
 
   test('is sent after the requested delay if it is rate-limited', async () => {
-    server.instead({ ...POST, status: 429, headers: { 'retry-after': '0.02', 'x-ratelimit-scope': 'user' }, times: 2 });
-    expect(await post(parcel())).toMatchObject({ kind: 'sent' });
+    server.respondWith({
+      ...POST,
+      status: 429,
+      headers: { 'retry-after': '0.02', 'x-ratelimit-scope': 'user' },
+      times: 2,
+    });
+    expect(await post(outgoingPost())).toMatchObject({ kind: 'sent' });
   });
 });
 
@@ -115,8 +120,8 @@ describe('a response of Discord', () => {
     [404, 0, 'retry', 'proxy'],
   ])('%i with the code %i is %s', async (status, code, kind, words) => {
     if (status === 401) bot = await bot.restart();
-    server.instead({ ...POST, status, code, times: 10 });
-    const outgoing = parcel();
+    server.respondWith({ ...POST, status, code, times: 10 });
+    const outgoing = outgoingPost();
     const delivery = await post(outgoing);
     expect(delivery).toMatchObject({ kind, reason: expect.stringContaining(words) });
     expect(sentTo(outgoing.target.channel)).toEqual([]);
@@ -126,28 +131,28 @@ describe('a response of Discord', () => {
   });
 
   test('to a rejected post is logged, without the post', async () => {
-    server.instead({ ...POST, status: 400, code: 50035, message: 'Invalid Form Body' });
-    await post(parcel());
+    server.respondWith({ ...POST, status: 400, code: 50035, message: 'Invalid Form Body' });
+    await post(outgoingPost());
     expect(bot.host.lines.at(-1)).toMatchObject({ level: 'error', details: { code: 50035 } });
     expect(bot.host.log()).not.toContain('Morning');
   });
 
   test('is absent while not connected', async () => {
-    const outgoing = parcel();
+    const outgoing = outgoingPost();
     await bot.adapter.stop();
     expect(await post(outgoing)).toMatchObject({ kind: 'retry' });
-    expect(await poster().find(outgoing, EVERYTHING)).toMatchObject({ kind: 'retry' });
-    expect(await poster().whyCannotPost(outgoing.target)).toMatch(/try again/);
+    expect(await publisher().find(outgoing, EVERYTHING)).toMatchObject({ kind: 'retry' });
+    expect(await publisher().whyCannotPost(outgoing.target)).toMatch(/try again/);
     bot = await startBot({ server });
   });
 });
 
 describe('the detail of a post', () => {
-  const detailOf = async (more: Parameters<typeof parcel>[0] = {}) => {
-    const parent = parcel(more);
+  const detailOf = async (more: Parameters<typeof outgoingPost>[0] = {}) => {
+    const parent = outgoingPost(more);
     const threadParent = (await posted(parent)).id;
     const { target } = parent;
-    return { target, under: threadParent, detail: parcel({ channel: target.channel, threadParent }) };
+    return { target, under: threadParent, detail: outgoingPost({ channel: target.channel, threadParent }) };
   };
 
   test('goes into a thread with the name of the post, created once', async () => {
@@ -180,7 +185,7 @@ describe('the detail of a post', () => {
     bot = await bot.restart();
     now += 60 * MINUTE;
     expect(
-      await poster().find({ target, threadParent: under, idempotencyKey: detail.idempotencyKey }, EVERYTHING),
+      await publisher().find({ target, threadParent: under, idempotencyKey: detail.idempotencyKey }, EVERYTHING),
     ).toEqual({
       kind: 'found',
       message: message.id,
@@ -195,7 +200,7 @@ describe('the detail of a post', () => {
     bot = await bot.restart();
     expect(await posted({ ...detail, idempotencyKey: newMark() })).toMatchObject({ channel_id: under });
     expect(
-      await poster().find({ target, threadParent: under, idempotencyKey: detail.idempotencyKey }, EVERYTHING),
+      await publisher().find({ target, threadParent: under, idempotencyKey: detail.idempotencyKey }, EVERYTHING),
     ).toEqual({
       kind: 'found',
       message: message.id,
@@ -227,15 +232,15 @@ describe('the detail of a post', () => {
 
   test.each([502, BROKEN])('waits if it is unknown whether the thread was created: %i', async (status) => {
     const { detail } = await detailOf();
-    server.instead({ ...MAKE, status, times: 10 });
+    server.respondWith({ ...MAKE, status, times: 10 });
     expect(await post(detail)).toMatchObject({ kind: 'retry' });
-    server.calm();
+    server.clearPlanned();
     expect(await post(detail)).toMatchObject({ kind: 'sent' });
   });
 });
 
 describe('reading back', () => {
-  const chatter = (channel: string, count: number): void => {
+  const fillChannel = (channel: string, count: number): void => {
     for (let left = count; left > 0; left--) {
       const message = messageOf({ room: { channel }, author: { ...server.bot, id: '1' }, content: 'hm' });
       server.world.messages.set(message.id, message);
@@ -245,66 +250,70 @@ describe('reading back', () => {
     server.calls.filter(({ method, path }) => method === 'GET' && path === `/channels/${channel}/messages`).length;
 
   test('reads as far back as necessary, and no further', async () => {
-    const { target, idempotencyKey } = parcel();
-    chatter(target.channel, 150);
+    const { target, idempotencyKey } = outgoingPost();
+    fillChannel(target.channel, 150);
     now += 3_600 * MINUTE;
-    const { id } = await posted(parcel({ channel: target.channel, idempotencyKey }));
-    chatter(target.channel, 250);
-    expect(await poster().find({ target, idempotencyKey }, MINUTE)).toEqual({ kind: 'found', message: id });
+    const { id } = await posted(outgoingPost({ channel: target.channel, idempotencyKey }));
+    fillChannel(target.channel, 250);
+    expect(await publisher().find({ target, idempotencyKey }, MINUTE)).toEqual({ kind: 'found', message: id });
     expect(pagesOf(target.channel)).toBe(3);
-    expect(await poster().find({ target, idempotencyKey: 'other' }, MINUTE)).toEqual({ kind: 'absent' });
+    expect(await publisher().find({ target, idempotencyKey: 'other' }, MINUTE)).toEqual({ kind: 'absent' });
     expect(pagesOf(target.channel)).toBe(6);
   });
 
   test('ignores messages of other bots', async () => {
-    const outgoing = parcel();
+    const outgoing = outgoingPost();
     const { components } = await posted(outgoing);
     const [channel, mark] = [server.world.places.open(server.room.guild), outgoing.idempotencyKey];
     const author = { ...server.bot, id: snowflake() };
     const forged = messageOf({ room: { channel }, author, components });
     server.world.messages.set(forged.id, forged);
-    expect(await poster().find({ target: { ...outgoing.target, channel }, idempotencyKey: mark }, EVERYTHING)).toEqual({
+    expect(
+      await publisher().find({ target: { ...outgoing.target, channel }, idempotencyKey: mark }, EVERYTHING),
+    ).toEqual({
       kind: 'absent',
     });
   });
 
   test('finds nothing in a deleted channel', async () => {
-    const outgoing = parcel();
+    const outgoing = outgoingPost();
     await post(outgoing);
     server.world.places.remove(outgoing.target.channel);
-    expect(await poster().find(outgoing, EVERYTHING)).toEqual({ kind: 'absent' });
+    expect(await publisher().find(outgoing, EVERYTHING)).toEqual({ kind: 'absent' });
   });
 
   test('is unknown without permission to read', async () => {
-    const outgoing = parcel();
+    const outgoing = outgoingPost();
     await post(outgoing);
     server.world.places.deny(outgoing.target.channel, 'viewChannel');
-    expect(await poster().find(outgoing, EVERYTHING)).toMatchObject({ kind: 'hidden' });
+    expect(await publisher().find(outgoing, EVERYTHING)).toMatchObject({ kind: 'hidden' });
   });
 
   test('is unknown if it ends early', async () => {
-    const { target, idempotencyKey } = parcel();
-    chatter(target.channel, 10_100);
-    expect(await poster().find({ target, idempotencyKey }, EVERYTHING)).toMatchObject({ kind: 'hidden' });
+    const { target, idempotencyKey } = outgoingPost();
+    fillChannel(target.channel, 10_100);
+    expect(await publisher().find({ target, idempotencyKey }, EVERYTHING)).toMatchObject({ kind: 'hidden' });
   });
 
   test('is unknown if the thread is unavailable, even if the channel has no such message', async () => {
-    const { target, idempotencyKey } = parcel();
-    const threadParent = (await posted(parcel({ channel: target.channel }))).id;
-    server.instead({ ...READ, path: new RegExp(`^/channels/${threadParent}/messages$`), status: 500, times: 10 });
-    expect(await poster().find({ target, idempotencyKey, threadParent }, EVERYTHING)).toMatchObject({ kind: 'retry' });
+    const { target, idempotencyKey } = outgoingPost();
+    const threadParent = (await posted(outgoingPost({ channel: target.channel }))).id;
+    server.respondWith({ ...READ, path: new RegExp(`^/channels/${threadParent}/messages$`), status: 500, times: 10 });
+    expect(await publisher().find({ target, idempotencyKey, threadParent }, EVERYTHING)).toMatchObject({
+      kind: 'retry',
+    });
   });
 
   test.each([500, BROKEN])('is retried later on server errors: %i', async (status) => {
-    server.instead({ ...READ, status, times: 10 });
-    expect(await poster().find(parcel(), EVERYTHING)).toMatchObject({ kind: 'retry' });
+    server.respondWith({ ...READ, status, times: 10 });
+    expect(await publisher().find(outgoingPost(), EVERYTHING)).toMatchObject({ kind: 'retry' });
   });
 });
 
 describe('a channel', () => {
-  const obstacle = async (channel: string, workspace = server.room.guild): Promise<string | undefined> => {
+  const whyCannotPost = async (channel: string, workspace = server.room.guild): Promise<string | undefined> => {
     await bot.settled();
-    const why = await poster().whyCannotPost({ platform: 'Discord', workspace, channel });
+    const why = await publisher().whyCannotPost({ platform: 'Discord', workspace, channel });
     return why && inEnglish.message(why);
   };
 
@@ -315,7 +324,7 @@ describe('a channel', () => {
     ['forum', 'choose a text channel'],
     ['category', 'choose a text channel'],
   ] as const)('of type %s', async (kind, words) => {
-    const found = await obstacle(server.world.places.open(server.room.guild, { type: KIND[kind] }));
+    const found = await whyCannotPost(server.world.places.open(server.room.guild, { type: KIND[kind] }));
     if (words === undefined) expect(found).toBeUndefined();
     else expect(found).toContain(words);
   });
@@ -326,36 +335,36 @@ describe('a channel', () => {
   ] as const)('without %s is reported', async (name, words) => {
     const channel = server.world.places.open(server.room.guild);
     server.world.places.deny(channel, name);
-    expect(await obstacle(channel)).toContain(`“${words}”`);
+    expect(await whyCannotPost(channel)).toContain(`“${words}”`);
   });
 
   test('that is a thread requires the permission for threads', async () => {
     const parent = server.world.places.open(server.room.guild);
     const thread = server.world.places.open(server.room.guild, { type: KIND.thread, parent });
-    expect(await obstacle(thread)).toBeUndefined();
+    expect(await whyCannotPost(thread)).toBeUndefined();
     server.world.places.deny(parent, 'sendMessagesInThreads');
-    expect(await obstacle(thread)).toContain('Send Messages in Threads');
+    expect(await whyCannotPost(thread)).toContain('Send Messages in Threads');
   });
 
   test('of a server without the bot, or between users, is reported', async () => {
-    expect(await obstacle(snowflake(), snowflake())).toContain('not in this server');
-    const person = Person.alone(server);
+    expect(await whyCannotPost(snowflake(), snowflake())).toContain('not in this server');
+    const person = Person.direct(server);
     await person.command('help').answer();
-    expect(await obstacle(snowflake(), person.id)).toContain('not part of that conversation');
+    expect(await whyCannotPost(snowflake(), person.id)).toContain('not part of that conversation');
   });
 
   test('of a direct message is available only to its user', async () => {
-    const person = Person.alone(server);
+    const person = Person.direct(server);
     const { id } = server.world.places.meet(person.id);
-    expect(await obstacle(id, person.id)).toBeUndefined();
-    expect(await obstacle(id, snowflake())).toMatch(/\.$/);
-    expect(await obstacle(id)).toMatch(/\.$/);
+    expect(await whyCannotPost(id, person.id)).toBeUndefined();
+    expect(await whyCannotPost(id, snowflake())).toMatch(/\.$/);
+    expect(await whyCannotPost(id)).toMatch(/\.$/);
   });
 });
 
 test('a user who accepts no direct messages is not notified, and this is logged', async () => {
   const person = snowflake();
-  server.world.places.closedTo.add(person);
-  await poster().notify({ platform: 'Discord', workspace: server.room.guild }, person, reply);
+  server.world.places.blocking.add(person);
+  await publisher().notify({ platform: 'Discord', workspace: server.room.guild }, person, reply);
   expect(bot.host.lines.at(-1)).toMatchObject({ level: 'error', details: { code: 50007 } });
 });

@@ -7,7 +7,7 @@ import type { Drawable } from '#chat/paginate/drawable';
 import type { RichText } from '#core/reply';
 import { discordFaults } from '../../../support/discord/rules.ts';
 
-/** What stands in the one container that every message is. */
+/** The components in the single container of a message. */
 function inside(...drawables: readonly Drawable[]): APIContainerComponent['components'] {
   const message = render(drawables);
   expect(discordFaults(message, 'create')).toEqual([]);

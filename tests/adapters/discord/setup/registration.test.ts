@@ -116,7 +116,7 @@ describe('reports all that Discord would reject at once', () => {
       /characters of \/brief, and 8000/,
     ],
   ];
-  test.each(cases)('%s', (_, all, complaint) => expect(() => registrationOf(all, {})).toThrow(complaint));
+  test.each(cases)('%s', (_, all, reason) => expect(() => registrationOf(all, {})).toThrow(reason));
 
   test('a long entry in a menu', () => {
     const translation = { briefThis: 'a'.repeat(33), commands: {} };
@@ -126,7 +126,7 @@ describe('reports all that Discord would reject at once', () => {
 
 describe('does not register unchanged commands', () => {
   const wanted = registrationOf(commands, translations);
-  /** What Discord makes of it: more keys, other orders. */
+  /** The form in which Discord returns it: with more keys, in another order. */
   const listed = () =>
     structuredClone(wanted)
       .reverse()

@@ -42,12 +42,12 @@ describe('requests to response URLs', () => {
 
   test('are limited to one message a second if public, without delaying private answers', async () => {
     const shares = [share('first'), share('second')];
-    const one = answer('answer');
+    const first = answer('answer');
     await vi.advanceTimersByTimeAsync(900);
     expect(arrived.toSorted()).toEqual(['answer', 'first']);
     await vi.advanceTimersByTimeAsync(200);
     expect(arrived.at(-1)).toBe('second');
-    await Promise.all([...shares, one]);
+    await Promise.all([...shares, first]);
   });
 
   test('are counted, and rejected beyond the limit', async () => {

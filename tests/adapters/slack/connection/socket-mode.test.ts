@@ -30,7 +30,7 @@ describe('Socket Mode', () => {
 
   test('retries until Slack is available again', async () => {
     await on.slack.socket.greeted();
-    on.slack.trouble('apps.connections.open', refused('internal_error'));
+    on.slack.failNext('apps.connections.open', refused('internal_error'));
     on.slack.socket.drop();
     await on.slack.socket.greeted();
     expect(await answers()).toBe(true);
@@ -74,7 +74,7 @@ describe('the start', () => {
   const failing = async (transport: 'socket' | 'http', settings = {}): Promise<string> => {
     const app = appOf(slack, { transport, settings });
     try {
-      await app.adapter.start(app.desk);
+      await app.adapter.start(app.dispatcher);
       return 'it started';
     } catch (error) {
       expect(error).toBeInstanceOf(UserError);
@@ -100,7 +100,7 @@ describe('the start', () => {
   });
 
   test('without its scope names the scope', async () => {
-    slack.trouble('apps.connections.open', refused('missing_scope'));
+    slack.failNext('apps.connections.open', refused('missing_scope'));
     expect(await failing('socket')).toContain('connections:write');
   });
 
@@ -115,7 +115,7 @@ describe('the start', () => {
   test('does nothing after a stop', async () => {
     const app = appOf(slack, { transport: 'socket' });
     await app.adapter.stop();
-    await app.adapter.start(app.desk);
+    await app.adapter.start(app.dispatcher);
     expect(slack.calls.all).toEqual([]);
   });
 

@@ -12,11 +12,11 @@ import { type Person, peopleOf } from '../../../support/slack/people.ts';
 import { rateLimited } from '../../../support/slack/server.ts';
 import { stage } from '../stage.ts';
 
-/** A desk that remembers who asks. */
-function listening(): { readonly desk: Dispatcher; readonly askers: ReturnType<typeof makeInbox<Requester>> } {
+/** A dispatcher that records requesters. */
+function listening(): { readonly dispatcher: Dispatcher; readonly askers: ReturnType<typeof makeInbox<Requester>> } {
   const inner = dispatcherOf([river]);
   const askers = makeInbox<Requester>();
-  const desk: Dispatcher = {
+  const dispatcher: Dispatcher = {
     ...inner,
     dispatch: (question, asker) => {
       if (asker) askers.add(asker);
@@ -27,14 +27,14 @@ function listening(): { readonly desk: Dispatcher; readonly askers: ReturnType<t
       return inner.complete(command, option, typed, given, asker);
     },
   };
-  return { desk, askers };
+  return { dispatcher, askers };
 }
 
 const heard = listening();
-const on = stage({ transport: 'socket', entries: [river], desk: heard.desk });
+const on = stage({ transport: 'socket', entries: [river], dispatcher: heard.dispatcher });
 
-const scopeFor = async (deed: Parameters<typeof on.app.deliver>[0]): Promise<RequestScope | undefined> => {
-  await on.app.deliver(deed);
+const scopeFor = async (action: Parameters<typeof on.app.deliver>[0]): Promise<RequestScope | undefined> => {
+  await on.app.deliver(action);
   return (await heard.askers.next()).scope;
 };
 const here = { platform: 'Slack', workspace: 'T1', channel: 'C1', userId: 'U1' };
@@ -132,7 +132,7 @@ describe('who may change schedules', () => {
   test('is requested again if Slack failed', async () => {
     on.slack.channels.members.set('U1', { is_admin: true });
     const requestScope = await scopeFor(on.kim.command('/brief'));
-    on.slack.trouble('users.info', rateLimited(90));
+    on.slack.failNext('users.info', rateLimited(90));
     await expect(requestScope?.canManageSchedules()).rejects.toThrow('try again in a minute');
     expect(await requestScope?.canManageSchedules()).toBe(true);
   });
@@ -159,7 +159,7 @@ test('a channel is recognised in every language, and only in its option', () => 
 });
 
 describe('a user on the list', () => {
-  const listed = stage({ transport: 'socket', settings: { SLACK_SCHEDULERS: 'U7, U1' }, desk: heard.desk });
+  const listed = stage({ transport: 'socket', settings: { SLACK_SCHEDULERS: 'U7, U1' }, dispatcher: heard.dispatcher });
   test('may change schedules, admin or not, without a call to Slack', async () => {
     await listed.app.deliver(listed.kim.command('/brief'));
     expect(await (await heard.askers.next()).scope?.canManageSchedules()).toBe(true);
@@ -171,7 +171,7 @@ describe('a schedule made in Slack', () => {
   let scheduling = schedulingOf();
   const set = stage(() => {
     scheduling = schedulingOf();
-    return { transport: 'socket', entries: [river], desk: dispatcherOf([river], [], { scheduling }) };
+    return { transport: 'socket', entries: [river], dispatcher: dispatcherOf([river], [], { scheduling }) };
   });
   const kept = () => scheduling.kept().map(({ channel, zone, workspace }) => ({ channel, zone, workspace }));
   const admin = () => set.slack.channels.members.set('U1', { is_admin: true, tz: 'Europe/Paris' });
@@ -225,7 +225,7 @@ describe('a schedule made in Slack', () => {
 
   test('is shown by /onrecord-status, because /status is a command of Slack', async () => {
     const deeds = [set.kim.command('/onrecord-status'), set.kim.command('/onrecord', 'status')];
-    for (const deed of deeds) expect((await set.answered(deed)).words).toContain('scheduled');
+    for (const action of deeds) expect((await set.answered(action)).words).toContain('scheduled');
   });
 });
 

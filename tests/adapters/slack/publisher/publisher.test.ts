@@ -20,7 +20,7 @@ const reply: Reply = {
     { type: 'actions', actions: [{ label: 'Brief', command: 'brief', options: { article: 'river-dam' } }] },
   ],
 };
-const parcel = (more: Partial<OutgoingPost> = {}): OutgoingPost => ({
+const outgoingPost = (more: Partial<OutgoingPost> = {}): OutgoingPost => ({
   target,
   idempotencyKey: 's1a00',
   reply,
@@ -31,11 +31,11 @@ const isSentence = expect.stringMatching(/^[A-Z].*\.$/);
 
 describe('the outcome of a post', () => {
   const on = stage({ transport: 'socket', entries: [river] }, { errors: true });
-  const poster = (): Publisher => plainPublisher(on.app.adapter.publisher as Publisher);
+  const publisher = (): Publisher => plainPublisher(on.app.adapter.publisher as Publisher);
   const posts = () => on.slack.calls.all.filter(({ method }) => method === 'chat.postMessage');
 
   test('is rendered like an answer, with fallback text, its message key, and no unfurling', async () => {
-    expect(await poster().post(parcel({ threadParent: '1700000000.000009' }))).toEqual({
+    expect(await publisher().post(outgoingPost({ threadParent: '1700000000.000009' }))).toEqual({
       kind: 'sent',
       message: on.slack.channels.in(CHANNEL)[0]?.ts,
     });
@@ -52,8 +52,8 @@ describe('the outcome of a post', () => {
   });
 
   test('is sent again as text if Slack rejects its blocks, and the log says what was rejected', async () => {
-    on.slack.trouble('chat.postMessage', refused('invalid_blocks'));
-    expect(await poster().post(parcel())).toMatchObject({ kind: 'sent' });
+    on.slack.failNext('chat.postMessage', refused('invalid_blocks'));
+    expect(await publisher().post(outgoingPost())).toMatchObject({ kind: 'sent' });
     expect(posts()).toHaveLength(2);
     const { body } = posts()[1] as { body: Record<string, unknown> };
     expect(body.blocks).toBeUndefined();
@@ -67,12 +67,12 @@ describe('the outcome of a post', () => {
   });
 
   test('is rejected if Slack rejects the text, too', async () => {
-    on.slack.trouble('chat.postMessage', refused('invalid_blocks'), refused('msg_too_long'));
-    expect(await poster().post(parcel())).toMatchObject({ kind: 'rejected' });
+    on.slack.failNext('chat.postMessage', refused('invalid_blocks'), refused('msg_too_long'));
+    expect(await publisher().post(outgoingPost())).toMatchObject({ kind: 'rejected' });
   });
 
   test('its buttons answer only the user who presses them, after a restart too', async () => {
-    await poster().post(parcel());
+    await publisher().post(outgoingPost());
     const { body } = await on.slack.call('chat.postMessage');
     const press = on.kim.press('Brief', { blocks: body.blocks, ephemeral: false });
     const { body: answer, words } = await on.answered(press);
@@ -91,40 +91,40 @@ describe('the outcome of a post', () => {
     'channel_is_limited_access',
     'missing_scope',
   ])('channel unavailable, with what to do: %s', async (error) => {
-    on.slack.trouble('chat.postMessage', refused(error));
-    expect(await poster().post(parcel())).toEqual({ kind: 'channelUnavailable', reason: isSentence });
+    on.slack.failNext('chat.postMessage', refused(error));
+    expect(await publisher().post(outgoingPost())).toEqual({ kind: 'channelUnavailable', reason: isSentence });
   });
 
   test.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long', 'metadata_too_large', 'no_text'])(
     'rejected: %s',
     async (error) => {
-      // As blocks, and as text.
-      on.slack.trouble('chat.postMessage', refused(error), refused(error));
-      expect(await poster().post(parcel())).toEqual({ kind: 'rejected', reason: isSentence });
+      // As blocks and as text.
+      on.slack.failNext('chat.postMessage', refused(error), refused(error));
+      expect(await publisher().post(outgoingPost())).toEqual({ kind: 'rejected', reason: isSentence });
     },
   );
 
-  test.each<[what: string, trouble: Parameters<typeof on.slack.trouble>[1], after: number]>([
+  test.each<[what: string, trouble: Parameters<typeof on.slack.failNext>[1], after: number]>([
     ['Slack asks for a pause', rateLimited(7), 7000],
     ['a pause without a length', { status: 429 }, 1000],
     ['the workspace has sent too much', refused('message_limit_exceeded'), 600_000],
     ['something before Slack says no', { status: 403, body: '<html>no</html>' }, 60_000],
     ['Slack gives an unknown reason', refused('the_moon_is_full'), 60_000],
   ])('later: %s', async (_, trouble, after) => {
-    on.slack.trouble('chat.postMessage', trouble);
-    expect(await poster().post(parcel())).toEqual({ kind: 'retry', retryAfterMs: after, reason: isSentence });
+    on.slack.failNext('chat.postMessage', trouble);
+    expect(await publisher().post(outgoingPost())).toEqual({ kind: 'retry', retryAfterMs: after, reason: isSentence });
     expect(on.slack.channels.in(CHANNEL)).toEqual([]);
   });
 
-  test.each<[what: string, trouble: Parameters<typeof on.slack.trouble>[1]]>([
+  test.each<[what: string, trouble: Parameters<typeof on.slack.failNext>[1]]>([
     ['the connection was cut', LOST],
     ['Slack had an error', { status: 503, body: 'oh' }],
     ['something in it failed', refused('fatal_error')],
     ['the answer is none of Slack’s', { body: '<html>hello</html>' }],
     ['the answer does not say which message it is', { body: { ok: true } }],
   ])('unsure, and tried no second time: %s', async (_, trouble) => {
-    on.slack.trouble('chat.postMessage', trouble);
-    expect(await poster().post(parcel())).toEqual({ kind: 'unknown', reason: isSentence });
+    on.slack.failNext('chat.postMessage', trouble);
+    expect(await publisher().post(outgoingPost())).toEqual({ kind: 'unknown', reason: isSentence });
     expect(posts()).toHaveLength(1);
   });
 
@@ -132,32 +132,35 @@ describe('the outcome of a post', () => {
     ['returns false', async () => false],
     ['fails', () => Promise.reject(new Error('the disk is full'))],
   ])('nothing is sent if the ownership check %s', async (_, stillOwned) => {
-    expect((await poster().post(parcel({ stillOwned }))).kind).toBe('retry');
+    expect((await publisher().post(outgoingPost({ stillOwned }))).kind).toBe('retry');
     expect(posts()).toEqual([]);
   });
 
   test('retry, and the platform stops if its only token is rejected', async () => {
     on.slack.revoke(BOT_TOKEN, 'token_revoked');
-    expect(await poster().post(parcel())).toEqual({ kind: 'retry', retryAfterMs: 60_000, reason: isSentence });
+    expect(await publisher().post(outgoingPost())).toEqual({ kind: 'retry', retryAfterMs: 60_000, reason: isSentence });
     expect(await on.app.test.lost).toContain('token_revoked');
   });
 
   test('channel unavailable, without a call, in a workspace of another token', async () => {
     const other = { ...target, workspace: 'T2' };
-    expect(await poster().post(parcel({ target: other }))).toEqual({ kind: 'channelUnavailable', reason: isSentence });
+    expect(await publisher().post(outgoingPost({ target: other }))).toEqual({
+      kind: 'channelUnavailable',
+      reason: isSentence,
+    });
     expect(posts()).toEqual([]);
   });
 
   test('a user who cannot be notified is one line in the log', async () => {
-    on.slack.trouble('chat.postMessage', refused('messages_tab_disabled'));
-    await poster().notify(target, 'U9', reply);
+    on.slack.failNext('chat.postMessage', refused('messages_tab_disabled'));
+    await publisher().notify(target, 'U9', reply);
     expect(on.app.test.log()).toContain('could not notify the user');
   });
 
   test('many posts do not reject answers', async () => {
     const release = on.slack.hold('chat.postMessage');
     const all = Array.from({ length: 110 }, (_, at) =>
-      poster().post(parcel({ idempotencyKey: `s${at}`, target: { ...target, channel: `C0N${at}` } })),
+      publisher().post(outgoingPost({ idempotencyKey: `s${at}`, target: { ...target, channel: `C0N${at}` } })),
     );
     const { words } = await on.answered(on.kim.command('/brief'));
     expect(words).toContain('Key points');
@@ -170,7 +173,7 @@ test('is delayed while not connected: nothing is sent', async () => {
   const slack = await startSlack();
   const app = await startApp(slack, { transport: 'http' });
   await slack.close();
-  expect(await plainPublisher(app.adapter.publisher as Publisher).post(parcel())).toEqual({
+  expect(await plainPublisher(app.adapter.publisher as Publisher).post(outgoingPost())).toEqual({
     kind: 'retry',
     retryAfterMs: 5000,
     reason: isSentence,
@@ -182,14 +185,17 @@ test('is delayed before it opens and after it closes', async () => {
   const slack = await startSlack();
   const app = await startApp(slack, { transport: 'socket' });
   await app.stop();
-  expect((await plainPublisher(app.adapter.publisher as Publisher).post(parcel()))?.kind).toBe('retry');
+  expect((await plainPublisher(app.adapter.publisher as Publisher).post(outgoingPost()))?.kind).toBe('retry');
   expect(slack.channels.in(CHANNEL)).toEqual([]);
   await slack.close();
 });
 
 describe('a workspace', () => {
-  /** A poster whose installations are looked up like this. */
-  const posterOver = (connection: Parameters<typeof makePublisher>[0]['connection'], lines: string[] = []): Publisher =>
+  /** A publisher with this lookup of installations. */
+  const publisherOver = (
+    connection: Parameters<typeof makePublisher>[0]['connection'],
+    lines: string[] = [],
+  ): Publisher =>
     makePublisher({
       host: { commands: [], logger: { info: () => {}, error: (message) => lines.push(message) } },
       queue: {} as never,
@@ -202,20 +208,20 @@ describe('a workspace', () => {
   test('whose token cannot be read at present is delayed, and not regarded as uninstalled', async () => {
     const lines: string[] = [];
     const botOf = async () => Promise.reject(new Error('the file is locked'));
-    const poster = posterOver(() => ({ botOf, lose: async () => {} }), lines);
-    expect((await poster.post(parcel())).kind).toBe('retry');
-    expect((await poster.find(parcel(), EVERYTHING)).kind).toBe('retry');
+    const publisher = publisherOver(() => ({ botOf, lose: async () => {} }), lines);
+    expect((await publisher.post(outgoingPost())).kind).toBe('retry');
+    expect((await publisher.find(outgoingPost(), EVERYTHING)).kind).toBe('retry');
     expect(lines).toEqual(['an installation cannot be read', 'an installation cannot be read']);
   });
 
   test('is unknown before the connection opens, so that its posts are delayed', async () => {
-    expect((await posterOver(() => undefined).post(parcel())).kind).toBe('retry');
+    expect((await publisherOver(() => undefined).post(outgoingPost())).kind).toBe('retry');
   });
 
   test('that has uninstalled the app is unavailable', async () => {
-    const poster = posterOver(() => ({ botOf: async () => undefined, lose: async () => {} }));
-    expect((await poster.post(parcel())).kind).toBe('channelUnavailable');
-    expect((await poster.find(parcel(), EVERYTHING)).kind).toBe('hidden');
+    const publisher = publisherOver(() => ({ botOf: async () => undefined, lose: async () => {} }));
+    expect((await publisher.post(outgoingPost())).kind).toBe('channelUnavailable');
+    expect((await publisher.find(outgoingPost(), EVERYTHING)).kind).toBe('hidden');
   });
 });
 
@@ -225,9 +231,9 @@ test('an unexpected error leaves it unknown whether the message arrived', () => 
 
 describe('reading back', () => {
   const on = stage({ transport: 'socket' }, { errors: true });
-  const poster = (): Publisher => plainPublisher(on.app.adapter.publisher as Publisher);
+  const publisher = (): Publisher => plainPublisher(on.app.adapter.publisher as Publisher);
   const find = (more: Partial<OutgoingPost> = {}, windowMs = EVERYTHING) =>
-    poster().find({ target, idempotencyKey: 's1a00', ...more }, windowMs);
+    publisher().find({ target, idempotencyKey: 's1a00', ...more }, windowMs);
   const marked = { event_type: 'onrecord_post', event_payload: { mark: 's1a00' } };
 
   test('is unknown in a workspace of another token', async () => {
@@ -236,7 +242,7 @@ describe('reading back', () => {
 
   test('goes through all pages', async () => {
     on.slack.channels.pages(2);
-    await poster().post(parcel());
+    await publisher().post(outgoingPost());
     for (let at = 0; at < 9; at++) on.slack.channels.put(CHANNEL, { text: 'chatter', user: 'U2' });
     expect(await find()).toEqual({ kind: 'found', message: on.slack.channels.in(CHANNEL)[0]?.ts });
     expect(await find({ idempotencyKey: 's1b00' })).toEqual({ kind: 'absent' });
@@ -274,9 +280,9 @@ describe('reading back', () => {
   });
 
   test('waits if Slack asks for a long pause or is unreachable', async () => {
-    on.slack.trouble('conversations.history', rateLimited(90));
+    on.slack.failNext('conversations.history', rateLimited(90));
     expect(await find()).toEqual({ kind: 'retry', retryAfterMs: 90_000, reason: isSentence });
-    on.slack.trouble('conversations.history', refused('team_added_to_org'));
+    on.slack.failNext('conversations.history', refused('team_added_to_org'));
     expect((await find()).kind).toBe('retry');
   });
 
@@ -287,10 +293,10 @@ describe('reading back', () => {
 
 describe('whether the app can post', () => {
   const on = stage({ transport: 'socket' });
-  const obstacle = (more: Partial<typeof target> = {}) =>
+  const whyCannotPost = (more: Partial<typeof target> = {}) =>
     plainPublisher(on.app.adapter.publisher as Publisher).whyCannotPost({ ...target, ...more });
 
-  test('is possible if the app can read', async () => expect(await obstacle()).toBeUndefined());
+  test('is possible if the app can read', async () => expect(await whyCannotPost()).toBeUndefined());
 
   test.each([
     ['without the scope to look', 'channel_not_found', true],
@@ -299,12 +305,12 @@ describe('whether the app can post', () => {
   ])('requires an invitation, %s', async (_, error, isBlind) => {
     on.slack.channels.close(CHANNEL, error);
     if (isBlind) on.slack.channels.withhold('channels:history');
-    expect(await obstacle()).toContain('/invite');
+    expect(await whyCannotPost()).toContain('/invite');
   });
 
   test('is unknown for an existing channel without the scope to look', async () => {
     on.slack.channels.withhold('channels:history');
-    expect(await obstacle()).toBeUndefined();
+    expect(await whyCannotPost()).toBeUndefined();
     expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('chat.postMessage');
   });
 
@@ -312,24 +318,24 @@ describe('whether the app can post', () => {
     ['archived', { is_archived: true, is_member: true }, 'archived'],
     ['one that the app is not in', { is_member: false }, '/invite'],
   ])('is impossible if the channel is %s', async (_, channel, said) => {
-    on.slack.trouble('conversations.info', { body: { ok: true, channel } });
-    expect(await obstacle()).toContain(said);
-    on.slack.trouble('conversations.info', { body: { ok: true, channel: { is_member: true, is_archived: false } } });
-    expect(await obstacle()).toBeUndefined();
+    on.slack.failNext('conversations.info', { body: { ok: true, channel } });
+    expect(await whyCannotPost()).toContain(said);
+    on.slack.failNext('conversations.info', { body: { ok: true, channel: { is_member: true, is_archived: false } } });
+    expect(await whyCannotPost()).toBeUndefined();
   });
 
   test.each(['unknown_method', 'missing_scope', 'not_allowed_token_type', 'something_new'])(
     'is assumed if Slack answers all calls about channels with %s: the first post tells',
     async (error) => {
       for (const method of ['conversations.history', 'conversations.info', 'chat.getPermalink'])
-        on.slack.trouble(method, refused(error));
-      expect(await obstacle()).toBeUndefined();
+        on.slack.failNext(method, refused(error));
+      expect(await whyCannotPost()).toBeUndefined();
     },
   );
 
   test('is unknown while Slack fails', async () => {
-    for (const method of ['conversations.history', 'conversations.info']) on.slack.trouble(method, rateLimited(90));
-    expect(await obstacle()).toMatch(/Try again in a minute\.$/);
+    for (const method of ['conversations.history', 'conversations.info']) on.slack.failNext(method, rateLimited(90));
+    expect(await whyCannotPost()).toMatch(/Try again in a minute\.$/);
   });
 
   test.each([
@@ -338,11 +344,11 @@ describe('whether the app can post', () => {
     ['a channel, from a conversation', { workspace: 'T1/D0KIM' }, CHANNEL],
     ['another user’s direct message', { workspace: 'T1/D0KIM' }, 'D0LEE'],
   ])('is %s, without a call to Slack', async (_, where, channel) => {
-    expect(await obstacle({ ...where, channel })).toEqual(isSentence);
+    expect(await whyCannotPost({ ...where, channel })).toEqual(isSentence);
     expect(on.slack.calls.all.map(({ method }) => method)).not.toContain('conversations.history');
   });
 
   test('is possible in the user’s own direct message', async () => {
-    expect(await obstacle({ workspace: 'T1/D0KIM', channel: 'D0KIM' })).toBeUndefined();
+    expect(await whyCannotPost({ workspace: 'T1/D0KIM', channel: 'D0KIM' })).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { commands } from '#commands';
 import { answerTo, dispatcherOf } from '../../../support/dispatcher.ts';
 import { river } from '../../../support/river.ts';
 
-/** The text of an answer in notifications and to screen readers. */
+/** The text of an answer for notifications and screen readers. */
 const textFor = async (line: string): Promise<string> => {
   const { blocks } = await answerTo(dispatcherOf([river]), line);
   return fallbackText(

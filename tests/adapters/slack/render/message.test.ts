@@ -237,7 +237,7 @@ describe('a table', () => {
     ]));
 
   test('has no bold dash for unknown values', () => {
-    // The only column has to stay.
+    // The only column must stay.
     const unknown: Drawable = { type: 'table', columns: ['Side'], rows: [[[{ text: '—', style: 'strong' }]]] };
     expect(drawn(unknown)[0]).toMatchObject({ rows: [{}, [{ type: 'raw_text', text: '—' }]] });
   });
