@@ -71,7 +71,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const notices = serves ? [] : [noPlatformNotice()];
   const screen = terminal({ input, output, notices, greets: !serves, grammar: { formatLine, lastWord } });
   const reader = makeArticleReader(logger, cacheFileOf(config.data));
-  const catalog = await followCatalog(config.content, reader, screen.tell);
+  const catalog = await followCatalog(config.content, reader, screen.print);
   const storage = lazyStore(config.data, { beginAnew: config.beginAnew });
   const stored = async () => (hasStore(config.data) ? storage.open() : undefined);
   const heartbeat = makeHeartbeat(config.heartbeat, logger);
@@ -142,7 +142,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
   const supervisor = makeSupervisor({
     connections: config.connections,
     logger,
-    print: screen.tell,
+    print: screen.print,
     onState: (name, state) => {
       if (state === 'lost') health.setLost(name);
       else health.setConnected(name, state === 'connected');
@@ -172,7 +172,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
 
   await page.start(dispatcher);
   await screen.start(dispatcher);
-  if (page.url !== undefined) screen.tell(`In a browser: ${page.url}`);
+  if (page.url !== undefined) screen.print(`In a browser: ${page.url}`);
   await supervisor.start(page.withReaderLinks(dispatcher));
   // A process that answers one command and exits posts nothing; due posts are left to the long-running process.
   if (serves || input.isTTY === true) await Promise.all([lazyScheduling.start(), lazyFeeds.start()]);
@@ -207,7 +207,7 @@ async function followCatalog(folder: string, reader: ArticleReader, notify: (lin
   };
   const catalog = await openCatalog({
     folder,
-    ...{ read: reader.files.read, recall: reader.files.recall, onFiles: reader.files.setFiles },
+    ...{ read: reader.files.read, cached: reader.files.cached, onFiles: reader.files.setFiles },
     watch: watchFolder,
     onChange: (changed) => changesOf(changed).forEach(notify),
   });

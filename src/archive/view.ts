@@ -12,7 +12,7 @@ export interface ArchiveViewDeps {
 /** The maximum number of briefings in memory; the least recently used are evicted first. All others are on disk. */
 const MAX_AT_HAND = 64;
 
-const NOTHING = { total: 0 } as const;
+const EMPTY = { total: 0 } as const;
 
 export function makeArchiveView({ open, brief, now }: ArchiveViewDeps): ArchiveView {
   const atHand = new Map<string, CatalogEntry>();
@@ -31,8 +31,8 @@ export function makeArchiveView({ open, brief, now }: ArchiveViewDeps): ArchiveV
   };
 
   return {
-    articles: async (tenant, query) => (await open())?.articles(tenant, query) ?? { ...NOTHING, heads: [] },
-    quotes: async (tenant, query) => (await open())?.quotes(tenant, query) ?? { ...NOTHING, quotes: [] },
+    articles: async (tenant, query) => (await open())?.articles(tenant, query) ?? { ...EMPTY, heads: [] },
+    quotes: async (tenant, query) => (await open())?.quotes(tenant, query) ?? { ...EMPTY, quotes: [] },
     entry: async (tenant, query) => {
       const archive = await open();
       const byId = await archive?.find(tenant, query.trim());

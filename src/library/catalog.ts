@@ -26,7 +26,7 @@ export interface CatalogOptions {
   /** Called once for each content of each file. */
   readonly read: ReadEntry;
   /** Returns the cached result of a file that has not changed since it was read, in this process or another. */
-  readonly recall?: (
+  readonly cached?: (
     file: FileState,
   ) => { readonly digest: string; readonly entry: (id: string) => CatalogEntry } | undefined;
   /** Called with the files that contain articles after each refresh that found a change. */
@@ -140,8 +140,8 @@ class FolderCatalog implements LiveCatalog {
   /** @returns undefined if the file no longer exists. */
   async #read(state: FileState, before: LoadedFile | undefined): Promise<ReadFile | undefined> {
     if (before?.state.fingerprint === state.fingerprint) return { state, digest: before.digest, isUnchanged: true };
-    const recalled = this.#options.recall?.(state);
-    if (recalled) return { state, ...recalled };
+    const cached = this.#options.cached?.(state);
+    if (cached) return { state, ...cached };
     let digest = '';
     try {
       const bytes = await readBytes(state.path);

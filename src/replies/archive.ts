@@ -24,7 +24,7 @@ const where = ({ publisher, published, withdrawn }: ArchivedHead, t: Translate):
     .filter((text) => text !== '')
     .join(', ');
 
-export interface Found {
+export interface SearchResults {
   readonly quotes: readonly FoundQuote[];
   readonly quotesInAll: number;
   readonly heads: readonly ArchivedHead[];
@@ -33,7 +33,11 @@ export interface Found {
 }
 
 /** Lists quotations and articles that contain the words, each with its speaker, source and date. */
-export function found({ quotes, quotesInAll, heads, articlesInAll, page }: Found, asked: Asked, t: Translate): Reply {
+export function found(
+  { quotes, quotesInAll, heads, articlesInAll, page }: SearchResults,
+  asked: Asked,
+  t: Translate,
+): Reply {
   if (quotesInAll + articlesInAll === 0) return nothingFound(asked, t);
   const pages = Math.max(1, Math.ceil(quotesInAll / FOUND_A_PAGE));
   return answer(

@@ -11,10 +11,13 @@ export interface Politeness {
   readonly atOnce: number;
 }
 
-const USUAL: Politeness = { perHost: 1, gapMs: 500, atOnce: 16 };
+const DEFAULT_POLITENESS: Politeness = { perHost: 1, gapMs: 500, atOnce: 16 };
 
 /** Limits a fetcher to one request at a time per host: for background requests. */
-export function politely(fetcher: Pick<Fetcher, 'fetch'>, politeness: Politeness = USUAL): Pick<Fetcher, 'fetch'> {
+export function politely(
+  fetcher: Pick<Fetcher, 'fetch'>,
+  politeness: Politeness = DEFAULT_POLITENESS,
+): Pick<Fetcher, 'fetch'> {
   const all = new Limiter(politeness.atOnce);
   const hosts = new Map<string, Host>();
   const hostOf = (name: string): Host => {

@@ -10,12 +10,12 @@ import { hubsIn } from './feeds/hubs.ts';
 import { itemsIn } from './feeds/items.ts';
 import { subscriptionsIn } from './feeds/subscriptions.ts';
 import { assertNotGone, type FileGuard, guardFile, layAsideLog, markKept } from './file-guard.ts';
-import { makeSlotStore } from './ledger.ts';
 import { maintain } from './maintenance.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { makeScheduleStore } from './schedules.ts';
 import type { Schema } from './schema.ts';
 import { makeSecretTable } from './secrets/secrets.ts';
+import { makeSlotStore } from './slot-store.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { makeTenantStore } from './tenants.ts';
 

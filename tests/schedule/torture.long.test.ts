@@ -32,7 +32,7 @@ const through = (weights: Weights, reads: 'yes' | 'no', check: (machine: Machine
 const nameOf = ({ schedule, day }: Pick<SlotRecord, 'schedule' | 'day'>): string => `${schedule} ${day}`;
 
 /** A slot is sent if and only if its message exists. */
-async function ledgerIsTrue(machine: Machine): Promise<void> {
+async function expectTrueSlots(machine: Machine): Promise<void> {
   const slots = await machine.slots();
   const wrong = slots.filter((slot) => {
     const parents = machine.parentsOf(slot);
@@ -57,7 +57,7 @@ async function nothingIsForgotten(machine: Machine): Promise<void> {
 describe('each post arrives exactly once', { timeout: LIMIT }, () => {
   test('wherever processes are killed, with any number of processes and lost requests', () =>
     through({ ...ORDINARY, kill: 8, stop: 1, freeze: 4, slow: 1, weather: 3 }, 'yes', async (machine) => {
-      await ledgerIsTrue(machine);
+      await expectTrueSlots(machine);
       await owedIsSent(machine);
       await nothingIsForgotten(machine);
       expect((await machine.slots()).filter(({ state }) => state === 'uncertain')).toEqual([]);
@@ -65,7 +65,7 @@ describe('each post arrives exactly once', { timeout: LIMIT }, () => {
 
   test('with clock changes and killed processes', () =>
     through({ ...ORDINARY, kill: 5, freeze: 3, slow: 3, clock: 6, start: 4 }, 'yes', async (machine) => {
-      await ledgerIsTrue(machine);
+      await expectTrueSlots(machine);
       await owedIsSent(machine);
       await nothingIsForgotten(machine);
     }));
@@ -73,7 +73,7 @@ describe('each post arrives exactly once', { timeout: LIMIT }, () => {
 
 test('if channels cannot be read, never twice, and possibly sent posts are uncertain', { timeout: LIMIT }, () =>
   through({ ...ORDINARY, kill: 8, freeze: 2, weather: 3, clock: 2 }, 'no', async (machine) => {
-    await ledgerIsTrue(machine);
+    await expectTrueSlots(machine);
     await nothingIsForgotten(machine);
     const slots = await machine.slots();
     expect(slots.filter((slot) => machine.parentsOf(slot) > 0 && !['sent', 'uncertain'].includes(slot.state))).toEqual(

@@ -30,7 +30,7 @@ export interface Terminal extends Adapter {
   /** The scope of the user at the terminal. */
   readonly requestScope: RequestScope;
   /** Prints an unsolicited line if the terminal is interactive. */
-  tell(line: string): void;
+  print(line: string): void;
 }
 
 const HINT: Reply = {
@@ -52,9 +52,9 @@ export function terminal({ input, output, notices, greets, grammar }: TerminalDe
   return {
     name: LOCAL_USER.platform,
     requestScope: LOCAL_USER,
-    publisher: makePublisher((reply) => session?.tell(drawn(reply).trimEnd())),
+    publisher: makePublisher((reply) => session?.print(drawn(reply).trimEnd())),
     ended,
-    tell: (line) => session?.tell(drawn(noticeReply(line)).trimEnd()),
+    print: (line) => session?.print(drawn(noticeReply(line)).trimEnd()),
     async start(dispatcher) {
       const typed = input.isTTY === true;
       if (typed && output.isTTY !== true) {

@@ -24,7 +24,7 @@ export interface Session {
   /** Resolves when the last line has been answered, with the number of lines. */
   readonly ended: Promise<number>;
   /** Prints a short message without changing the prompt and the typed text. */
-  tell(text: string): void;
+  print(text: string): void;
   end(): void;
 }
 
@@ -76,7 +76,7 @@ export function runInteractive({ input, output }: Streams, { dispatcher, draw, l
   prompt();
   return {
     ended,
-    tell: (text) => {
+    print: (text) => {
       readline.moveCursor(output, -PROMPT.length, -asking.getCursorPos().rows);
       readline.cursorTo(output, 0);
       readline.clearScreenDown(output);
@@ -108,7 +108,7 @@ export function runPiped({ input, output }: Streams, { dispatcher, draw }: ReplO
       },
     );
   });
-  return { ended, tell: () => {}, end };
+  return { ended, print: () => {}, end };
 }
 
 /** Runs requests sequentially, however long each takes: each sees the changes of those before it. */

@@ -26,7 +26,7 @@ export interface Turn {
   readonly form?: string;
 }
 
-type Needs = Pick<WebOptions, 'previews' | 'grammar'> & {
+type ConversationDeps = Pick<WebOptions, 'previews' | 'grammar'> & {
   readonly pictures: Pick<AnswerPictures, 'keep'>;
   readonly dispatcher: Dispatcher;
   readonly requester: () => Requester;
@@ -40,7 +40,13 @@ export interface Conversation {
   submit(callbackId: string, fields: readonly FilledField[]): Promise<Turn>;
 }
 
-export function createConversation({ previews, grammar, pictures, dispatcher, requester }: Needs): Conversation {
+export function createConversation({
+  previews,
+  grammar,
+  pictures,
+  dispatcher,
+  requester,
+}: ConversationDeps): Conversation {
   const kept = (answer: Answer): Answer => ({ ...answer, reply: pictures.keep(answer.reply) });
   const ask = async (question: Question): Promise<Answer> => kept(await dispatcher.dispatch(question, requester()));
   const turnOf = (answer: Answer, line?: string): Turn => ({

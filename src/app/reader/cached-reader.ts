@@ -18,7 +18,7 @@ export interface CachedReaderDeps {
 export interface CachedReader {
   readonly read: ReadEntry;
   /** Returns the cached result of a file that has not changed since it was read. */
-  recall(file: FileState): { readonly digest: string; readonly entry: (id: string) => CatalogEntry } | undefined;
+  cached(file: FileState): { readonly digest: string; readonly entry: (id: string) => CatalogEntry } | undefined;
   /** Records the existing files. */
   setFiles(files: readonly CachedFile[]): void;
   close(): void;
@@ -69,7 +69,7 @@ export function makeCachedReader({ read, open, logger }: CachedReaderDeps): Cach
       store(digest, entry);
       return entryOf(digest, entry);
     },
-    recall({ path, fingerprint }) {
+    cached({ path, fingerprint }) {
       const found = attempt(() => opened(false)?.find(path, fingerprint));
       return found && { digest: found.digest, entry: entryOf(found.digest, found) };
     },

@@ -12,7 +12,7 @@ export function closingOf(
   const open = marks[from];
   if (!open) return undefined;
   if (SINGLE.has(open.mark)) return closingSingle(text, part, marks, from, closers);
-  for (let i = from + 1; i < Math.min(marks.length, from + REACH); i += 1) {
+  for (let i = from + 1; i < Math.min(marks.length, from + WINDOW); i += 1) {
     const mark = marks[i];
     if (!mark) break;
     if (mark.mark === open.mark && '“„«「『'.includes(mark.mark) && reopens(text, mark)) return i;
@@ -34,7 +34,7 @@ const opensOnly = (text: string, part: Span, mark: Span): boolean =>
   /[\s([]/.test(before(text, part, mark)) && LETTER.test(after(text, part, mark));
 
 /** The maximum number of marks searched for a closing mark; a quotation with more marks inside is not one. */
-const REACH = 64;
+const WINDOW = 64;
 
 /**
  * ‘We don’t know the ministers’ plan,’ he said.
@@ -48,7 +48,7 @@ function closingSingle(
   closers: string,
 ): number | undefined {
   let possessive: number | undefined;
-  for (let i = from + 1; i < Math.min(marks.length, from + REACH); i += 1) {
+  for (let i = from + 1; i < Math.min(marks.length, from + WINDOW); i += 1) {
     const mark = marks[i];
     if (!mark) break;
     if (mark.mark === '‘' && possessive !== undefined) return possessive;

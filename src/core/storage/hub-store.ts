@@ -30,7 +30,7 @@ export interface HubStore {
    */
   confirm(token: string, now: number, lease: number): Promise<void>;
   /** Records that the hub has rejected the request. */
-  refuse(token: string, now: number): Promise<void>;
+  reject(token: string, now: number): Promise<void>;
   /** Makes a feed due at once, but no sooner than a minute after its last response. */
   hasten(feed: string, now: number): Promise<void>;
 }

@@ -42,7 +42,7 @@ const DIALOG = /dialog$/i;
 const CONTAINERS = /^(?:div|section|ul|ol|p|li|aside|figure|td)$/;
 
 /** A box takes no more than this part of the text of a page. */
-const MOST = 1 / 3;
+const MAX_SHARE = 1 / 3;
 
 /** A paragraph that is a link, and a list of links with its heading: this part of the text is in links. */
 const LINKED_TEXT = 0.85;
@@ -67,7 +67,7 @@ export function boxesOf(page: Page, lengths: Lengths, headline: Span | undefined
   return insideOf(page.elements, (element, index) => {
     if (consent[index]) return true;
     const length = lengths.all[index] ?? 0;
-    if (length === 0 || length > (total - asked) * MOST || contains(element, headline)) return false;
+    if (length === 0 || length > (total - asked) * MAX_SHARE || contains(element, headline)) return false;
     const linked = lengths.linked[index] ?? 0;
     return (
       isNamedBox(element, linked / length) ||

@@ -96,9 +96,9 @@ function bodyOf({ elements }: Page, shared: readonly number[], around: number | 
 }
 
 /** This part of the story is in the containers that are named as its body, where their names can be trusted. */
-const MOST = 0.8;
+const MIN_SHARE = 0.8;
 /** The same for containers marked by schema.org’s `articleBody`. */
-const MOST_MARKED = 0.5;
+const MIN_MARKED_SHARE = 0.5;
 
 /** Where the containers named as the body of the article end: what the extractor kept after them is beside the story. */
 function endOfBodies({ elements }: Page, isOutside: readonly boolean[], story: readonly Paragraph[]): number {
@@ -106,7 +106,7 @@ function endOfBodies({ elements }: Page, isOutside: readonly boolean[], story: r
   const inside = story.filter(({ path }) => path.some((index) => isBody[index]));
   const [all, own] = [story, inside].map((list) => list.reduce((sum, { words }) => sum + words, 0)) as [number, number];
   const isMarked = elements.some((element, index) => isBody[index] && isArticleBody(element));
-  if (own < all * (isMarked ? MOST_MARKED : MOST)) return Number.POSITIVE_INFINITY;
+  if (own < all * (isMarked ? MIN_MARKED_SHARE : MIN_SHARE)) return Number.POSITIVE_INFINITY;
   return elements.reduce((end, element, index) => (isBody[index] ? Math.max(end, element.end) : end), 0);
 }
 

@@ -29,7 +29,7 @@ export interface Lease {
 /** @param onError called when the claim could not be renewed; work continues until the claim must be certain. */
 export function holdLease(
   claim: Claim,
-  ledger: Pick<SlotStore, 'renew'>,
+  slotStore: Pick<SlotStore, 'renew'>,
   clock: Clock,
   onError: (error: unknown) => void,
 ): Lease {
@@ -39,7 +39,7 @@ export function holdLease(
 
   const renew = async (plan?: string): Promise<boolean> => {
     const now = clock.now();
-    if (lost || !(await ledger.renew(claim, now + LEASE_MS, plan))) lost = true;
+    if (lost || !(await slotStore.renew(claim, now + LEASE_MS, plan))) lost = true;
     else confirmedAt = now;
     return !lost;
   };
@@ -64,7 +64,7 @@ export function holdLease(
     },
     releaseAfter: async (milliseconds) => {
       ended.abort();
-      if (!lost) await ledger.renew(claim, clock.now() + milliseconds);
+      if (!lost) await slotStore.renew(claim, clock.now() + milliseconds);
     },
     end: () => ended.abort(),
   };

@@ -6,8 +6,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** The default polling interval, and the bounds of the interval that a feed may request. */
-const USUAL = 30 * MINUTE;
-const SOONEST = 15 * MINUTE;
+const DEFAULT_INTERVAL_MS = 30 * MINUTE;
+const MIN_INTERVAL_MS = 15 * MINUTE;
 
 /** The maximum random deviation, as a fraction of the interval: it spreads the polls of feeds added together. */
 const JITTER = 0.1;
@@ -24,7 +24,10 @@ export interface Answered {
 /** Returns the time of the next poll after a response: as requested by headers, `ttl` and skip hours, within bounds. */
 export function nextPoll({ now, pace, cacheControl, random }: Answered): number {
   const fresh = Number(/\bmax-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl ?? '')?.[1] ?? 0) * 1_000;
-  const wait = Math.min(Math.max(fresh, (pace.ttl ?? 0) * MINUTE, fresh || pace.ttl ? SOONEST : USUAL), DAY);
+  const wait = Math.min(
+    Math.max(fresh, (pace.ttl ?? 0) * MINUTE, fresh || pace.ttl ? MIN_INTERVAL_MS : DEFAULT_INTERVAL_MS),
+    DAY,
+  );
   return awake(now + spread(wait, random), pace.skipHours ?? []);
 }
 
@@ -51,7 +54,7 @@ export function pollAfterFailure(
   { failures, failure, retryAfter = 0 }: { failures: number; failure?: FetchFailure; retryAfter?: number | undefined },
   random: number,
 ): number {
-  const first = (failure && FIRST_WAIT[failure]) ?? SOONEST;
+  const first = (failure && FIRST_WAIT[failure]) ?? MIN_INTERVAL_MS;
   const wait = Math.min(first * 2 ** Math.min(failures, 10), DAY);
   return now + Math.max(retryAfter, spread(wait, random));
 }

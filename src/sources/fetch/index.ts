@@ -63,7 +63,7 @@ const LIMITS: FetchLimits = { redirects: 5, bytes: 5_000_000, milliseconds: 10_0
 export function makeFetcher({ policy, userAgent, limits, resolve, ca, now = Date.now }: FetcherOptions): Fetcher {
   const bounds = { ...LIMITS, ...limits };
   const agent = makeAgent({ policy, timeoutMs: bounds.milliseconds, resolve, ca });
-  const requester: Asker = { agent, policy, userAgent, limits: bounds, now };
+  const requester: FetchContext = { agent, policy, userAgent, limits: bounds, now };
   return {
     fetch: (wanted) => followed(wanted, requester),
     check: (url) => checkUrl(url, policy).href,
@@ -71,7 +71,7 @@ export function makeFetcher({ policy, userAgent, limits, resolve, ca, now = Date
   };
 }
 
-interface Asker {
+interface FetchContext {
   readonly agent: Dispatcher;
   readonly policy: FetchPolicy;
   readonly userAgent: string;
@@ -80,7 +80,7 @@ interface Asker {
 }
 
 /** Sends a request and follows redirects; each address is checked like the first. */
-async function followed(wanted: FetchRequest, requester: Asker): Promise<Fetched> {
+async function followed(wanted: FetchRequest, requester: FetchContext): Promise<Fetched> {
   const signal = AbortSignal.timeout(requester.limits.milliseconds);
   let url = checkUrl(wanted.url, requester.policy);
   let forGood = true;
@@ -111,7 +111,12 @@ const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includ
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' } as const;
 
-async function answerOf(url: URL, { accept, headers, form }: FetchRequest, requester: Asker, signal: AbortSignal) {
+async function answerOf(
+  url: URL,
+  { accept, headers, form }: FetchRequest,
+  requester: FetchContext,
+  signal: AbortSignal,
+) {
   const asked = request(url.href, {
     dispatcher: requester.agent,
     signal,

@@ -3,7 +3,7 @@ import type { HubStore, HubSubscription } from '#core/storage/hub-store';
 import { signatureCheck } from './signature.ts';
 
 export interface HubListenerDeps {
-  readonly hubs: Pick<HubStore, 'find' | 'confirm' | 'refuse' | 'hasten'>;
+  readonly hubs: Pick<HubStore, 'find' | 'confirm' | 'reject' | 'hasten'>;
   readonly now: () => number;
   readonly secretOf: (token: string) => string;
   /** Polls what is due. */
@@ -48,7 +48,7 @@ async function confirm(
   const [asked, challenge] = [query.get('hub.mode'), query.get('hub.challenge') ?? ''];
   if (query.get('hub.topic') !== topic) return respond(response, 404);
   if (asked === 'denied') {
-    await hubs.refuse(token, now());
+    await hubs.reject(token, now());
     return respond(response, 200);
   }
   if (asked !== mode || challenge === '' || challenge.length > MAX_CHALLENGE) {

@@ -48,7 +48,7 @@ export const hubsIn = (database: Kysely<Schema>): HubStore => ({
       .execute();
   },
 
-  refuse: async (token, now) => {
+  reject: async (token, now) => {
     await database
       .updateTable('hub')
       .set({ next: now + DAY })

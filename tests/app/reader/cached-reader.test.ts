@@ -34,7 +34,7 @@ async function start(folder: string, file: string, version = '1') {
     logger: { info: (line) => lines.push(line), error: (line) => lines.push(line) },
   });
   const catalog: LiveCatalog = await openCatalog({
-    ...{ folder, read: reader.read, recall: reader.recall, onFiles: reader.setFiles },
+    ...{ folder, read: reader.read, cached: reader.cached, onFiles: reader.setFiles },
   });
   const stop = async (): Promise<void> => {
     await catalog.close();

@@ -74,8 +74,8 @@ test.each([
 ])('ownership is not cached if the clock was just set %s', async (_, ahead) => {
   let now = 0;
   const asked: number[] = [];
-  const ledger = { renew: async (_: Claim, until: number) => asked.push(until) === 0 };
-  const held = holdLease(CLAIM, ledger, { now: () => now, until: () => new Promise(() => {}) }, () => {});
+  const slotStore = { renew: async (_: Claim, until: number) => asked.push(until) === 0 };
+  const held = holdLease(CLAIM, slotStore, { now: () => now, until: () => new Promise(() => {}) }, () => {});
   now = ahead;
   expect(await held.isHeld()).toBe(false);
   expect(asked).toEqual([ahead + LEASE_MS]);

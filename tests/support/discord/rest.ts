@@ -10,7 +10,7 @@ import {
   type World,
 } from './wire.ts';
 
-export type { ApiRequest as Asked, ApiResponse as Answered, World } from './wire.ts';
+export type { World } from './wire.ts';
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object */
 export const CALLBACK = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const;

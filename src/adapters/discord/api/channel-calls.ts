@@ -46,11 +46,11 @@ export class ChannelCalls {
    *
    * @throws PostError, with an unknown outcome if any attempt had one and no later attempt succeeded.
    */
-  async send(channel: string, message: OutgoingMessage, mayGo: () => Promise<boolean>): Promise<string> {
+  async send(channel: string, message: OutgoingMessage, stillOwned: () => Promise<boolean>): Promise<string> {
     const request = requestOf({ ...message, enforce_nonce: true });
     let unknown: PostError | undefined;
     const attempt = async (): Promise<APIMessage> => {
-      if (!(await mayGo())) throw new LeaseLostError();
+      if (!(await stillOwned())) throw new LeaseLostError();
       try {
         return (await this.#rest.post(Routes.channelMessages(channel), {
           ...request,

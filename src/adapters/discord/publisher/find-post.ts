@@ -27,7 +27,7 @@ export interface PostQuery {
   readonly channel: string;
   readonly mark: string;
   /** The message whose thread contains it; without a thread, it is a reply below that message. */
-  readonly under?: string;
+  readonly threadParent?: string;
 }
 
 /**
@@ -35,14 +35,14 @@ export interface PostQuery {
  * its buttons, which the bot can read in its own messages without any intent.
  */
 export async function findPost(
-  { channel, mark, under }: PostQuery,
+  { channel, mark, threadParent }: PostQuery,
   windowMs: number,
   needs: FindPostDeps,
 ): Promise<LookupResult> {
-  if (under === undefined) return findIn(channel, mark, (newest) => idBefore(newest, windowMs), channel, needs);
-  const inThread = await findIn(under, mark, () => 0n, channel, needs);
+  if (threadParent === undefined) return findIn(channel, mark, (newest) => idBefore(newest, windowMs), channel, needs);
+  const inThread = await findIn(threadParent, mark, () => 0n, channel, needs);
   if (inThread.kind === 'found') return inThread;
-  const beneath = await findIn(channel, mark, () => BigInt(under), channel, needs);
+  const beneath = await findIn(channel, mark, () => BigInt(threadParent), channel, needs);
   return beneath.kind === 'absent' ? inThread : beneath;
 }
 

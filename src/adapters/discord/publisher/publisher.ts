@@ -81,7 +81,7 @@ export class DiscordPublisher implements Publisher {
     const wanted: PostQuery = {
       channel: target.channel,
       mark: idempotencyKey,
-      ...(threadParent === undefined ? {} : { under: threadParent }),
+      ...(threadParent === undefined ? {} : { threadParent }),
     };
     return findPost(wanted, windowMs, {
       calls: this.#calls,

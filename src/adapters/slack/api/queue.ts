@@ -23,14 +23,14 @@ export interface ApiQueue {
   /**
    * Posts a message once, after all queued answers. It is never retried, since a failed attempt may have arrived.
    *
-   * @param mayGo checked last, immediately before the message is sent.
+   * @param stillOwned checked last, immediately before the message is sent.
    * @returns undefined if the message may not be sent.
    */
   post(
     client: webApi.WebClient,
     payload: Payload,
     key: QueueKey,
-    mayGo: () => Promise<boolean>,
+    stillOwned: () => Promise<boolean>,
   ): Promise<webApi.WebAPICallResult | undefined>;
   /**
    * Posts to a `response_url`, which accepts five messages within 30 minutes: at the rate of posts if the whole channel
@@ -55,10 +55,10 @@ export function makeApiQueue(endpoints: Endpoints, limits: SlackRateLimits): Api
   return {
     call: (client, method, payload, key) =>
       outgoing.send({ ...key, method }, 'answer', () => callMethod(client, method, payload)),
-    post: (client, payload, key, mayGo) =>
+    post: (client, payload, key, stillOwned) =>
       posts.run(key.workspace, async () => {
         const ended = await outgoing.send({ ...key, method: POST }, 'post', () =>
-          settle(async () => ((await mayGo()) ? callMethod(client, POST, payload) : undefined)),
+          settle(async () => ((await stillOwned()) ? callMethod(client, POST, payload) : undefined)),
         );
         if (ended.status === 'rejected') throw ended.reason;
         return ended.value;

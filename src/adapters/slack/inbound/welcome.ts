@@ -41,7 +41,7 @@ export function makeWelcome({ host, sender, findLocale, renameCommands }: Deps):
     const { messages } = await sender.call(caller, 'conversations.history', { channel, limit: 1 });
     return Array.isArray(messages) && messages.length === 0;
   };
-  const unsaid = (error: unknown): void => {
+  const logFailure = (error: unknown): void => {
     if (!(error instanceof SlackApiError)) throw error;
     host.logger.info('Slack: a welcome could not be sent', { method: error.method, reason: error.reason });
   };
@@ -52,7 +52,7 @@ export function makeWelcome({ host, sender, findLocale, renameCommands }: Deps):
       try {
         if (await isEmpty(caller, channel)) await send(caller);
       } catch (error) {
-        unsaid(error);
+        logFailure(error);
       }
     },
   };

@@ -33,7 +33,7 @@ export type ReadCall = (method: string, payload: Payload) => Promise<object>;
 export interface PostQuery {
   readonly channel: string;
   readonly mark: string;
-  readonly under: string | undefined;
+  readonly threadParent: string | undefined;
   /** Milliseconds before the newest message, by Slack's own timestamps. */
   readonly windowMs: number;
 }
@@ -45,14 +45,14 @@ const MAX_PAGES = 500;
 
 /** Finds a message by its mark, among the bot's own only: any user can write the same mark into a message. */
 export async function findPost(
-  { channel, mark, under, windowMs }: PostQuery,
+  { channel, mark, threadParent, windowMs }: PostQuery,
   bot: Bot,
   call: ReadCall,
 ): Promise<LookupResult> {
   const [method, where] =
-    under === undefined
+    threadParent === undefined
       ? (['conversations.history', { channel }] as const)
-      : (['conversations.replies', { channel, ts: under }] as const);
+      : (['conversations.replies', { channel, ts: threadParent }] as const);
   let unread = false;
   let cursor = '';
   let newest: number | undefined;
@@ -68,7 +68,7 @@ export async function findPost(
       cursor = got.response_metadata?.next_cursor ?? '';
       newest ??= timeOf(messages[0]);
       // A thread is read completely: its oldest message comes first.
-      const isPast = under === undefined && timeOf(messages.at(-1)) < newest - windowMs;
+      const isPast = threadParent === undefined && timeOf(messages.at(-1)) < newest - windowMs;
       if (isPast || cursor === '') return unread ? METADATA_HIDDEN : { kind: 'absent' };
     }
     return hidden(message('delivery.tooMuch'));

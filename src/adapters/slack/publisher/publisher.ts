@@ -65,7 +65,7 @@ class SlackPublisher implements Publisher {
     const tenantBot = await this.#botForTarget(target);
     if ('kind' in tenantBot)
       return tenantBot.kind === 'retry' ? tenantBot : { kind: 'hidden', reason: tenantBot.reason };
-    const search = { channel: target.channel, mark: idempotencyKey, under: threadParent, windowMs };
+    const search = { channel: target.channel, mark: idempotencyKey, threadParent, windowMs };
     return findPost(search, tenantBot.bot, (method, payload) => this.#read(tenantBot, method, payload));
   }
 
