@@ -131,7 +131,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...settingErrors(read),
     ...fetchMistakes(read),
     ...['ONRECORD_ARCHIVE_DAYS', 'ONRECORD_ARCHIVE_GB'].flatMap((name) =>
-      /^$|^\d{1,5}(?:\.\d+)?$/.test(read(name)) ? [] : [`${name} is no number: give one such as 30.`],
+      /^$|^\d{1,5}(?:\.\d+)?$/.test(read(name)) ? [] : [`${name} is not a number: use one such as 30.`],
     ),
     ...configured.flatMap((result) => (typeof result === 'string' ? result.split('\n') : [])),
   ];
@@ -187,7 +187,7 @@ function settingErrors(read: ReadSetting): readonly string[] {
     ...SETTINGS.flatMap(({ name, check }) => (read(name) && check?.(read(name))) || []),
     ...(key === '' || key.length >= MIN_KEY_LENGTH
       ? []
-      : [`ONRECORD_KEY is too short: ${MIN_KEY_LENGTH} characters at least, as openssl rand -base64 32 makes them.`]),
+      : [`ONRECORD_KEY is too short: ${MIN_KEY_LENGTH} characters at least, as from openssl rand -base64 32.`]),
   ];
 }
 
@@ -215,6 +215,6 @@ const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(val
 function formatErrors({ name, prefix = '', secret }: Setting, read: ReadSetting): readonly string[] {
   const value = read(name);
   if (value === '') return [];
-  if (!value.startsWith(prefix)) return [`${name} does not look like one: it begins with ${prefix}.`];
-  return secret && /\s/.test(value) ? [`${name} holds white space: copy it again.`] : [];
+  if (!value.startsWith(prefix)) return [`${name} does not look valid: it begins with ${prefix}.`];
+  return secret && /\s/.test(value) ? [`${name} contains white space: copy it again.`] : [];
 }

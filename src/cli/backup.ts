@@ -5,7 +5,7 @@ import { print } from './print.ts';
 
 const USAGE = `Usage: npm run -s backup -- FILE
 
-Copies what is kept to FILE, while Onrecord runs or not.`;
+Copies the store to FILE, also while Onrecord runs.`;
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseCommandLine(args, { help: { type: 'boolean' } }, USAGE);

@@ -30,7 +30,7 @@ export async function* extract(
 
 function errorSentence(file: string, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof UserError)) return `${file} could not be taken apart: ${message}`;
+  if (!(error instanceof UserError)) return `${file} could not be analysed: ${message}`;
   return message.includes(file) ? message : `${file}: ${message}`;
 }
 

@@ -104,4 +104,5 @@ class Host {
   }
 }
 
+// Not from node:timers/promises, which fake timers do not replace.
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

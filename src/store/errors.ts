@@ -9,18 +9,18 @@ const MESSAGES = {
   locked: 'is locked by another process: stop the other Onrecord that uses it.',
   readOnly:
     'cannot be written: give this process the right to write the file and its folder, or name another in ONRECORD_DATA.',
-  noPlace: 'cannot be opened: ONRECORD_DATA has to name a file in a folder that can be made.',
-  full: 'cannot be written, because the disk is full: make room on it.',
-  broken: 'cannot be read or written, because the disk reports an error: look after the disk.',
+  noPlace: 'cannot be opened: ONRECORD_DATA must name a file in a folder that can be created.',
+  full: 'cannot be written, because the disk is full: free some space on it.',
+  broken: 'cannot be read or written, because the disk reports an error: check the disk.',
   damaged:
-    'is damaged, or is no file of Onrecord: put a copy of it back, or move it away and start with ONRECORD_BEGIN_ANEW=yes.',
+    'is damaged, or not a file of Onrecord: restore a backup, or move it away and start with ONRECORD_BEGIN_ANEW=yes.',
   'other key':
     'was written with another ONRECORD_KEY: put that key back, or move the file away and install the app again.',
-  newer: 'was written by a newer Onrecord: start that one.',
-  gone: 'was there and is gone: put a copy of it back, or begin with an empty one, with ONRECORD_BEGIN_ANEW=yes.',
+  newer: 'was written by a newer Onrecord: start that version.',
+  gone: 'existed before and is gone: restore a backup, or start with an empty one with ONRECORD_BEGIN_ANEW=yes.',
   removed: 'was removed while Onrecord was using it: put it back, with the files beside it, and restart Onrecord.',
   replaced: 'was replaced while Onrecord was using it: restart Onrecord, so that it uses the new one.',
-  cutOff: 'was cut off while Onrecord was using it: put a copy of it back, and restart Onrecord.',
+  cutOff: 'was cut off while Onrecord was using it: restore a backup, and restart Onrecord.',
 } as const satisfies Record<DecryptError | string, string>;
 
 /** Result codes: https://www.sqlite.org/rescode.html. The extended code is looked up first, then its primary code. */

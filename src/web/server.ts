@@ -92,8 +92,10 @@ async function close(server: Server, timeoutMs: number): Promise<void> {
 const ADVICE: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (_, port) => `Port ${port} is in use: stop what listens there, or set ONRECORD_PORT to another.`,
   EACCES: (_, port) => `Port ${port} is not allowed to this user: set ONRECORD_PORT to one above 1023.`,
-  EADDRNOTAVAIL: (host) => `${host} is no address of this machine: set ONRECORD_HOST to one that is, or to 0.0.0.0.`,
-  ENOTFOUND: (host) => `${host} is no address: set ONRECORD_HOST to one of this machine, or to 0.0.0.0.`,
+  EADDRNOTAVAIL: (host) =>
+    `${host} is not an address of this machine: set ONRECORD_HOST to one that is, or to 0.0.0.0.`,
+  ENOTFOUND: (host) =>
+    `${host} is not a host name or address: set ONRECORD_HOST to one of this machine, or to 0.0.0.0.`,
 };
 
 function toUserError(error: NodeJS.ErrnoException, host: string, port: number): Error {

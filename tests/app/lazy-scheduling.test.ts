@@ -69,7 +69,7 @@ test('a store that was removed while the process was stopped is reported, and no
   rmSync(file);
   const { scheduling, lines } = schedulingOver(file);
   await scheduling.start();
-  expect(lines.join('\n')).toContain('was there and is gone');
+  expect(lines.join('\n')).toContain('existed before and is gone');
   expect(scheduling.status().problem).toContain('ONRECORD_BEGIN_ANEW=yes');
 });
 

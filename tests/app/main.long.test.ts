@@ -76,10 +76,10 @@ describe('settings', () => {
     expect(err.trim().split('\n')).toEqual([
       expect.stringContaining('ONRECORD_CONTENT: there is no folder'),
       'ONRECORD_PORT is not a port: a number from 1 to 65535.',
-      'ONRECORD_KEY is too short: 32 characters at least, as openssl rand -base64 32 makes them.',
-      'SLACK_BOT_TOKEN does not look like one: it begins with xoxb-.',
-      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.',
-      'DISCORD_TOKEN holds white space: copy it again.',
+      'ONRECORD_KEY is too short: 32 characters at least, as from openssl rand -base64 32.',
+      'SLACK_BOT_TOKEN does not look valid: it begins with xoxb-.',
+      'SLACK_BOT_TOKEN requires SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.',
+      'DISCORD_TOKEN contains white space: copy it again.',
     ]);
     expect(out + err).not.toContain('secret');
     expect(code).toBe(1);
@@ -91,8 +91,8 @@ describe('settings', () => {
       DISCORD_TOKEN: 'not.a.secret.at.all',
     });
     expect(err.trim().split('\n')).toEqual([
-      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.',
-      expect.stringMatching(/^DISCORD_TOKEN does not look like one: /),
+      'SLACK_BOT_TOKEN requires SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.',
+      expect.stringMatching(/^DISCORD_TOKEN does not look valid: /),
     ]);
     expect(out + err).not.toContain('secret');
     expect(code).toBe(1);

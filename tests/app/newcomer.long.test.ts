@@ -59,7 +59,7 @@ test('invalid settings are reported at the start', async () => {
   const env = { ONRECORD_FETCH_ALLOW: '10.0.0.0/99', ONRECORD_FETCH_PORTS: 'http', ONRECORD_ARCHIVE_DAYS: 'long' };
   const { err, code } = await run('src/main.ts', { env });
   expect(err).toContain('ONRECORD_FETCH_ALLOW: “10.0.0.0/99” is no block of addresses');
-  expect(err).toContain('ONRECORD_FETCH_PORTS: “http” is no port');
-  expect(err).toContain('ONRECORD_ARCHIVE_DAYS is no number');
+  expect(err).toContain('ONRECORD_FETCH_PORTS: “http” is not a port');
+  expect(err).toContain('ONRECORD_ARCHIVE_DAYS is not a number');
   expect(code).toBe(1);
 });

@@ -24,7 +24,7 @@ test.each([
   [
     'DISCORD_TOKEN',
     'abcdefghijklmnop',
-    'DISCORD_TOKEN does not look like one: it has three parts with dots between them. It is on the page Bot.',
+    'DISCORD_TOKEN does not look valid: it has three parts with dots between them. It is on the page Bot.',
   ],
 ])('of %s, “%s”: %s', (name, value, expected) => {
   expect(problem(name, value)).toBe(expected);

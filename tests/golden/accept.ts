@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { goldenCases } from './cases.ts';
 import { answersAbout, golden, goldenFile, RENDERED } from './render.ts';
 
-// npm run golden lists changed answers
-// npm run golden -- --accept accepts them; read `git diff` before you commit it
+// npm run golden                lists changed answers
+// npm run golden -- --accept    accepts them; read `git diff` before you commit it
 const { values } = parseArgs({ options: { accept: { type: 'boolean', default: false } } });
 for (const { folder } of RENDERED) {
   await mkdir(new URL(`./expected/${folder}`, import.meta.url), { recursive: true });

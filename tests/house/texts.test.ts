@@ -115,10 +115,10 @@ const ALLOWED = new Set([
   // The beginning of an error of the client.
   'Retry header',
   // For the log only.
-  'Slack: a workspace that has not let the app in',
-  'Slack: a request could not be taken in',
+  'Slack: a workspace that has not installed the app',
+  'Slack: a request could not be authorized',
   'a call to Discord failed',
-  'Discord no longer takes DISCORD_TOKEN: it was reset, or the application is gone. ',
+  'Discord no longer accepts DISCORD_TOKEN: it was reset, or the application was deleted. ',
   'Copy the new one (https://discord.com/developers/applications, Bot, Reset Token) into .env and start again.',
 ]);
 

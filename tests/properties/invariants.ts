@@ -133,7 +133,7 @@ function inSummary({
     ),
     'a line is given twice': new Set(lines.map(({ span }) => span.start)).size === lines.length,
     'key points are not in order': keyPoints.every(({ span }, i) => span.start > (keyPoints[i - 1]?.span.start ?? -1)),
-    'the reading time is no number of minutes': Number.isInteger(readingTime) && readingTime >= 1,
+    'the reading time is not a number of minutes': Number.isInteger(readingTime) && readingTime >= 1,
   });
 }
 

@@ -250,7 +250,7 @@ describe('a stop', () => {
 });
 
 describe('a store that fails', () => {
-  const FULL = 'data/onrecord.db cannot be written, because the disk is full: make room on it.';
+  const FULL = 'data/onrecord.db cannot be written, because the disk is full: free some space on it.';
 
   test.each(['claim', 'insert', 'nextReadyAt', 'recordOutcome', 'renew'] as const)(
     'at %s is one line in the log, and the post is sent when it works again',

@@ -82,7 +82,7 @@ describe('a backup', () => {
     await store.close();
     const good = readFileSync(copy);
     writeFileSync(file, 'Not a database at all.\n'.repeat(1_000));
-    await expect(backUp(file, copy)).rejects.toThrow('is damaged, or is no file of Onrecord');
+    await expect(backUp(file, copy)).rejects.toThrow('is damaged, or not a file of Onrecord');
     expect(readFileSync(copy)).toEqual(good);
     expect(readdirSync(join(copy, '..'))).toEqual(['onrecord.db']);
   });

@@ -42,7 +42,7 @@ describe('a file in use that is', () => {
       },
       /was replaced while Onrecord was using it: restart Onrecord/,
     ],
-    ['cut off', (file) => truncateSync(file, 0), /was cut off while Onrecord was using it: put a copy of it back/],
+    ['cut off', (file) => truncateSync(file, 0), /was cut off while Onrecord was using it: restore a backup/],
     ['left without its log', (file) => rmSync(`${file}-wal`), /was removed/],
   ])('%s takes no schedule that would be lost', async (_, change, message) => {
     const { store, file } = await fresh();
@@ -78,7 +78,7 @@ describe('no empty store is created if there was one', () => {
     await store.close();
     opened.pop();
     change(file);
-    expect(await errorText(openStore(file))).toMatch(/is gone: put a copy .* ONRECORD_BEGIN_ANEW=yes\.$/);
+    expect(await errorText(openStore(file))).toMatch(/is gone: restore a backup, .* ONRECORD_BEGIN_ANEW=yes\.$/);
     const again = await openStore(file, { beginAnew: true });
     opened.push(again);
     expect(await again.schedules.list(HERE)).toEqual([]);

@@ -44,5 +44,5 @@ test('a full disk leaves no partial file: with space it is opened normally', asy
     expect(await again.schedules.add(scheduleOf())).toBe(true);
     await again.close();
   }
-  expect([...errors]).toEqual(['FILE cannot be written, because the disk is full: make room on it.']);
+  expect([...errors]).toEqual(['FILE cannot be written, because the disk is full: free some space on it.']);
 });

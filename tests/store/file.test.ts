@@ -147,7 +147,7 @@ describe('a file', () => {
     const newer = { up: async () => {} };
     await (await openWith(sqliteDialect(file), file, { ...MIGRATIONS, '999-newer': newer })).close();
     const before = readFileSync(file);
-    expect(await errorOf(openStore(file))).toMatch(/was written by a newer Onrecord: start that one\.$/);
+    expect(await errorOf(openStore(file))).toMatch(/was written by a newer Onrecord: start that version\.$/);
     expect(readFileSync(file)).toEqual(before);
   });
 
@@ -156,7 +156,7 @@ describe('a file', () => {
     const text = 'Not a database at all.\n'.repeat(1_000);
     mkdirSync(join(file, '..'));
     writeFileSync(file, text);
-    expect(await errorOf(openStore(file))).toMatch(/is damaged, or is no file of Onrecord/);
+    expect(await errorOf(openStore(file))).toMatch(/is damaged, or not a file of Onrecord/);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
@@ -197,7 +197,7 @@ describe('a file', () => {
     ['a file in place of its folder', (folder: string) => join(folder, 'file', 'onrecord.db')],
   ])('with %s is one clear line', async (_, at) => {
     const folder = folderOf({ file: '' });
-    expect(await errorOf(openStore(at(folder)))).toMatch(/ONRECORD_DATA has to name a file/);
+    expect(await errorOf(openStore(at(folder)))).toMatch(/ONRECORD_DATA must name a file/);
   });
 });
 
@@ -231,7 +231,7 @@ describe('a full disk', () => {
       { state: 'sent', message: 'm1', seen },
       Date.UTC(2025, 2, 7),
     );
-    expect(await errorOf(settling)).toMatch(/because the disk is full: make room on it\.$/);
+    expect(await errorOf(settling)).toMatch(/because the disk is full: free some space on it\.$/);
     expect(await store.slots.history(HERE, 1)).toMatchObject([{ state: 'sending' }]);
     expect(await store.seenArticles.list(HERE, 'news')).toEqual([]);
     expect(await store.slots.recordOutcome(claim as Claim, { state: 'sent', message: 'm1', seen }, 1)).toBe(true);

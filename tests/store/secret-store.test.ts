@@ -127,7 +127,7 @@ describe('when something is wrong', () => {
   test('a file that could not be opened is retried at the next use', async () => {
     const folder = folderOf({ data: '' });
     const secretStore = secretStoreIn(join(folder, 'data', 'onrecord.db'));
-    expect(await errorOf(secretStore.set('a', 'b'))).toMatch(/ONRECORD_DATA has to name a file/);
+    expect(await errorOf(secretStore.set('a', 'b'))).toMatch(/ONRECORD_DATA must name a file/);
     rmSync(join(folder, 'data'));
     await secretStore.set('a', 'b');
     expect(await secretStore.get('a')).toBe('b');

@@ -6,7 +6,7 @@ import fc from 'fast-check';
  */
 const given = process.env.PROPERTY_SEED ?? '20250309';
 const seed = given === 'random' ? Date.now() % 2 ** 31 : Number(given);
-if (!Number.isSafeInteger(seed)) throw new Error('PROPERTY_SEED is no whole number: name one, or “random”.');
+if (!Number.isSafeInteger(seed)) throw new Error('PROPERTY_SEED is not a whole number: give one, or “random”.');
 
 fc.configureGlobal({ seed });
 

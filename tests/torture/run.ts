@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { torture } from './torture.ts';
 
-// npm run torture 200 kills, half of them without permission to read the history of Slack
-// npm run torture -- KILLS SEED a number of kills and a seed
+// npm run torture                  200 kills, half of them without permission to read the history of Slack
+// npm run torture -- KILLS SEED    a number of kills and a seed
 const { positionals } = parseArgs({ allowPositionals: true });
 const [kills = '200', seed = String(Date.now() % 1_000_000)] = positionals;
 let failed = false;

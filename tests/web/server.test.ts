@@ -244,7 +244,7 @@ describe('the port', () => {
     await expect(listening).rejects.toThrow(UserError);
     await expect(listening).rejects.toThrow(`Port ${port} is in use: stop what listens there, or set ONRECORD_PORT`);
     const elsewhere = makeWeb({ ...needs, ...pages, host: '192.0.2.1' }).listen();
-    await expect(elsewhere).rejects.toThrow('192.0.2.1 is no address of this machine: set ONRECORD_HOST');
+    await expect(elsewhere).rejects.toThrow('192.0.2.1 is not an address of this machine: set ONRECORD_HOST');
   });
 
   test('closes after requests in progress, and closes idle connections at once', async () => {

@@ -39,9 +39,7 @@ export function settingsOf(read: ReadSetting): DiscordSettings | undefined {
   const [api, mentions] = [apiOf(read('DISCORD_API_URL')), YES_NO[read('DISCORD_MENTIONS').toLowerCase()]];
   const mistakes = [
     ...tokenErrors(token),
-    ...(api === undefined
-      ? [`DISCORD_API_URL is no address of a proxy: it looks like http://127.0.0.1:8080/api.`]
-      : []),
+    ...(api === undefined ? [`DISCORD_API_URL is not the URL of a proxy, such as http://127.0.0.1:8080/api.`] : []),
     ...(mentions === undefined ? ['DISCORD_MENTIONS is yes or no.'] : []),
   ];
   if (api === undefined || mentions === undefined || mistakes.length > 0) throw new UserError(mistakes.join('\n'));
@@ -51,9 +49,9 @@ export function settingsOf(read: ReadSetting): DiscordSettings | undefined {
 const YES_NO: Readonly<Record<string, boolean>> = { '': false, no: false, yes: true };
 
 function tokenErrors(token: string): readonly string[] {
-  if (/\s/.test(token)) return ['DISCORD_TOKEN holds white space: copy it again.'];
+  if (/\s/.test(token)) return ['DISCORD_TOKEN contains white space: copy it again.'];
   if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return [];
-  return ['DISCORD_TOKEN does not look like one: it has three parts with dots between them. It is on the page Bot.'];
+  return ['DISCORD_TOKEN does not look valid: it has three parts with dots between them. It is on the page Bot.'];
 }
 
 /** Returns the URL without the version, which the client adds; empty if not set, undefined if invalid. */

@@ -31,7 +31,7 @@ export function namingOf(read: ReadSetting): Naming | readonly string[] {
     ...(prefix === '' || NAME.test(prefix)
       ? []
       : [`SLACK_COMMAND_PREFIX cannot begin a command’s name: ${NAME_RULE}.`]),
-    ...(NAME.test(umbrella) ? [] : [`SLACK_UMBRELLA is no name for a command: ${NAME_RULE}.`]),
+    ...(NAME.test(umbrella) ? [] : [`SLACK_UMBRELLA is not a valid name for a command: ${NAME_RULE}.`]),
     ...(pairs.every(([ours = '', theirs = '', ...more]) => ours !== '' && NAME.test(theirs) && more.length === 0)
       ? []
       : [`SLACK_COMMAND_NAMES is a list like brief=news-brief,quotes=said; a name has ${NAME_RULE}.`]),

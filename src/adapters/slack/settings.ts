@@ -121,12 +121,12 @@ function modeOf(read: ReadSetting): ConnectionMode | readonly string[] {
   if (given('SLACK_APP_TOKEN')) return socketOf(read);
   if (!given('SLACK_SIGNING_SECRET')) {
     return given('SLACK_BOT_TOKEN')
-      ? ['SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.']
+      ? ['SLACK_BOT_TOKEN requires SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.']
       : ['SLACK_SIGNING_SECRET is missing: many workspaces are served over HTTP, and requests are signed with it.'];
   }
   const many = given('SLACK_CLIENT_ID') || given('SLACK_CLIENT_SECRET');
   if (given('SLACK_BOT_TOKEN') && many) {
-    return ['SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for many: take one of them away.'];
+    return ['SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for many: remove one of them.'];
   }
   return many ? oauthOf(read) : httpOf(read);
 }
@@ -160,13 +160,13 @@ function oauthOf(read: ReadSetting): ConnectionMode | readonly string[] {
 }
 
 const TOKEN_MISSING =
-  'SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN beside it, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many workspaces.';
+  'SLACK_SIGNING_SECRET requires SLACK_BOT_TOKEN, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many workspaces.';
 const KEY_MISSING =
-  'ONRECORD_KEY is missing: what the workspaces hand over is encrypted with it. openssl rand -base64 32 makes one.';
+  'ONRECORD_KEY is missing: it encrypts the tokens of the workspaces. openssl rand -base64 32 generates one.';
 
 /** The HTTP modes need a port for Slack's requests. */
 const missingPort = (read: ReadSetting): readonly string[] =>
-  read('ONRECORD_PORT') === '' ? ['ONRECORD_PORT is missing: Slack over HTTP needs a port to be heard on.'] : [];
+  read('ONRECORD_PORT') === '' ? ['ONRECORD_PORT is missing: Slack over HTTP needs a port to listen on.'] : [];
 
 const missing = (read: ReadSetting, names: readonly string[]): readonly string[] =>
   names.filter((name) => read(name) === '').map((name) => `${name} is missing.`);

@@ -16,7 +16,7 @@ export function parseFetchPolicy(allow: string, ports: string): FetchPolicy {
     ...blocks.map(({ text, range }) =>
       range ? '' : `ONRECORD_FETCH_ALLOW: “${text}” is no block of addresses, such as 10.0.0.0/8.`,
     ),
-    ...ranges.map(({ text, range }) => (range ? '' : `ONRECORD_FETCH_PORTS: “${text}” is no port, such as 8080.`)),
+    ...ranges.map(({ text, range }) => (range ? '' : `ONRECORD_FETCH_PORTS: “${text}” is not a port, such as 8080.`)),
   ].filter((mistake) => mistake !== '');
   if (mistakes.length > 0) throw new UserError(mistakes.join('\n'));
   return {

@@ -52,7 +52,7 @@ describe('setup', () => {
   test('shows the invite link, whether or not Discord is reachable', async () => {
     expect(linesOf(await setUp())).toContain(`client_id=${server.application}`);
     const wrong = linesOf(await setUp(WRONG));
-    expect(wrong).toContain('no: The token could not be tried.');
+    expect(wrong).toContain('no: The token could not be checked.');
     expect(wrong).toContain('client_id=1323802873040994304');
     expect(wrong).not.toContain(WRONG.DISCORD_TOKEN);
   });
@@ -64,7 +64,7 @@ describe('the doctor', () => {
     const before = server.calls.length;
     const findings = await examine();
     expect(findings.filter(({ ok }) => !ok)).toEqual([]);
-    for (const words of ['“Onrecord”', '1000 of 1000', 'Guilds alone', 'registered as they are']) {
+    for (const words of ['“Onrecord”', '1000 of 1000', 'Guilds alone', 'up to date']) {
       expect(linesOf(findings)).toContain(words);
     }
     expect(server.calls.slice(before).every(({ method }) => method === 'GET')).toBe(true);

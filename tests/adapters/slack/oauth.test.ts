@@ -118,14 +118,14 @@ describe('OAuth', () => {
 
   type Way = [what: string, query: (state: string) => Record<string, string>, hasCookie: boolean, said: string];
   test.each<Way>([
-    ['without the state’s cookie', (state) => ({ code: 'code-x', state }), false, 'begun in another browser'],
-    ['with a state of its own', () => ({ code: 'code-x', state: 'forged' }), true, 'begin again'],
-    ['without a state', () => ({ code: 'code-x' }), true, 'begin again'],
-    ['without a code', (state) => ({ state }), true, 'begin again'],
+    ['without the state’s cookie', (state) => ({ code: 'code-x', state }), false, 'opened in another browser'],
+    ['with a state of its own', () => ({ code: 'code-x', state: 'forged' }), true, 'start again'],
+    ['without a state', () => ({ code: 'code-x' }), true, 'start again'],
+    ['without a code', (state) => ({ state }), true, 'start again'],
     ['from a user who has declined', (state) => ({ error: 'access_denied', state }), true, 'cancelled in Slack'],
     ['with a code that Slack does not know', (state) => ({ code: 'code-x', state }), true, 'It says: invalid_code.'],
-    ['with an error that is markup', (state) => ({ error: '<b>x', state }), true, 'begin again'],
-  ])('a way back %s lets nobody in, and says so on a page of our own', async (_, query, hasCookie, said) => {
+    ['with an error that is markup', (state) => ({ error: '<b>x', state }), true, 'start again'],
+  ])('a callback %s installs nothing, and is answered with a page that says so', async (_, query, hasCookie, said) => {
     const { url, cookie } = await start();
     const response = await back(query(url.searchParams.get('state') ?? ''), hasCookie ? cookie : '');
     expect(response.status).toBe(400);
@@ -144,7 +144,7 @@ describe('OAuth', () => {
     expect((await back({ code: 'code-x', state }, cookie)).status).toBe(400);
     const again = await back({ code: 'code-again', state }, cookie);
     expect(again.status).toBe(400);
-    expect(await again.text()).toContain('used already');
+    expect(await again.text()).toContain('already used');
     expect(slack.grants.codes.has('code-again')).toBe(true);
   });
 

@@ -35,7 +35,7 @@ describe('the doctor', () => {
     slack.grants.scopes.set(BOT_TOKEN, 'commands,chat:write,im:history,users:read');
     const [finding, ...more] = await wrong(TRANSPORTS.socket);
     expect(more).toEqual([]);
-    expect(finding?.what).toContain('app_mentions:read, files:read missing');
+    expect(finding?.what).toContain('It lacks required scopes: app_mentions:read, files:read.');
     expect(finding?.fix).toContain('Reinstall');
   });
 
@@ -122,7 +122,7 @@ describe('the setup', () => {
   test('tests the tokens, and whether both belong to one app', async () => {
     const told = async (given: Given): Promise<string> =>
       JSON.stringify(await setUp({ ...TRANSPORTS.socket, ...given }));
-    expect(await told({})).toContain('SLACK_BOT_TOKEN is good');
+    expect(await told({})).toContain('SLACK_BOT_TOKEN is valid');
     expect(await told({ SLACK_APP_TOKEN: 'xapp-1-A1-2-of-the-tests' })).toContain('Both tokens are of one app (A1).');
     expect(await open({ ...TRANSPORTS.socket, SLACK_APP_TOKEN: 'xapp-1-A2-2-of-the-tests' })).toEqual([
       'The tokens are of two apps: SLACK_BOT_TOKEN of A1, SLACK_APP_TOKEN of A2.',

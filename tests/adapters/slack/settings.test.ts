@@ -45,12 +45,12 @@ test.each<[transport: string, given: Given, kind: string]>([
 });
 
 test.each<[given: Given, ...sentences: string[]]>([
-  [{ SLACK_BOT_TOKEN: BOT }, 'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it.'],
+  [{ SLACK_BOT_TOKEN: BOT }, 'SLACK_BOT_TOKEN requires SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.'],
   [{ SLACK_APP_TOKEN: APP }, 'SLACK_BOT_TOKEN is missing.'],
-  [SIGNED, 'SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN beside it, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET'],
+  [SIGNED, 'SLACK_SIGNING_SECRET requires SLACK_BOT_TOKEN, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET'],
   [{ SLACK_CLIENT_ID: '1.2' }, 'SLACK_SIGNING_SECRET is missing'],
   [{ SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: 'sssh-secret' }, 'ONRECORD_PORT is missing'],
-  [{ ...MANY, SLACK_BOT_TOKEN: BOT }, 'take one of them away'],
+  [{ ...MANY, SLACK_BOT_TOKEN: BOT }, 'remove one of them'],
   [
     { SLACK_SIGNING_SECRET: 'sssh-secret', SLACK_CLIENT_ID: '1.2' },
     'SLACK_CLIENT_SECRET is missing.',
@@ -66,8 +66,8 @@ test.each<[given: Given, ...sentences: string[]]>([
       SLACK_SCHEDULERS: 'U012AB3CD,@kim',
     },
     'SLACK_BOT_TOKEN is missing.',
-    'SLACK_API_URL is no address of a Slack',
-    'SLACK_UMBRELLA is no name',
+    'SLACK_API_URL is not a URL of Slack’s API',
+    'SLACK_UMBRELLA is not a valid name',
     'SLACK_COMMAND_NAMES is a list like',
     'SLACK_SCHEDULERS is a list of member IDs',
   ],

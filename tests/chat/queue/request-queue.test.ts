@@ -57,8 +57,8 @@ describe('the rate', () => {
   test('of a channel is kept, without delaying other channels', async () => {
     const outgoing = makeRequestQueue(RATE_LIMITS, 100, never);
     const { begun, call } = log();
-    const sent = [HERE, HERE, HERE, THERE].map((lane, index) =>
-      outgoing.send(lane, 'answer', call(`${lane.channel} ${index}`)),
+    const sent = [HERE, HERE, HERE, THERE].map((queueKey, index) =>
+      outgoing.send(queueKey, 'answer', call(`${queueKey.channel} ${index}`)),
     );
     await vi.advanceTimersByTimeAsync(2_000 + LAG);
     expect(await Promise.all(sent)).toEqual(['here 0', 'here 1', 'here 2', 'there 3']);
@@ -71,8 +71,8 @@ describe('the rate', () => {
   test('of a method applies to all channels of a workspace, and to no other workspace', async () => {
     const outgoing = makeRequestQueue(RATE_LIMITS, 100, never);
     const { begun, call } = log();
-    for (const [name, lane] of Object.entries({ a: HERE, b: THERE, c: { workspace: 'v', channel: 'here' } })) {
-      void outgoing.send({ ...lane, method: 'slow' }, 'answer', call(name));
+    for (const [name, queueKey] of Object.entries({ a: HERE, b: THERE, c: { workspace: 'v', channel: 'here' } })) {
+      void outgoing.send({ ...queueKey, method: 'slow' }, 'answer', call(name));
     }
     await vi.advanceTimersByTimeAsync(4_000);
     const at = Object.fromEntries(begun);
@@ -145,13 +145,13 @@ describe('the rate', () => {
         const sent: Promise<string>[] = [];
         for (const { after, channel, method, takes, fails, urgency } of calls) {
           await vi.advanceTimersByTimeAsync(after);
-          const lane = { workspace: 'w', ...(channel && { channel }), ...(method && { method }) };
+          const queueKey = { workspace: 'w', ...(channel && { channel }), ...(method && { method }) };
           const call = async (): Promise<string> => {
             begun.push({ at: performance.now(), channel });
             await new Promise((resolve) => setTimeout(resolve, takes));
             return 'done';
           };
-          sent.push(outgoing.send(lane, urgency, failing(fails, call)));
+          sent.push(outgoing.send(queueKey, urgency, failing(fails, call)));
         }
         await vi.advanceTimersByTimeAsync(60_000);
         expect(await Promise.all(sent)).toEqual(calls.map(() => 'done'));
@@ -187,10 +187,10 @@ describe('the order', () => {
   test('puts answers first even with concurrency', async () => {
     const outgoing = makeRequestQueue({ ...RATE_LIMITS, workspace: { every: 500, atOnce: 10 } }, 100, never);
     const { names, call } = log();
-    const lane = { workspace: 'w' };
-    for (let index = 0; index < 5; index += 1) void outgoing.send(lane, 'post', call('post'));
+    const queueKey = { workspace: 'w' };
+    for (let index = 0; index < 5; index += 1) void outgoing.send(queueKey, 'post', call('post'));
     await vi.advanceTimersByTimeAsync(600);
-    void outgoing.send(lane, 'answer', call('answer'));
+    void outgoing.send(queueKey, 'answer', call('answer'));
     await vi.advanceTimersByTimeAsync(5_000);
     expect(names().indexOf('answer')).toBeLessThanOrEqual(3);
   });
@@ -258,7 +258,7 @@ describe('overload', () => {
   test('is rejected with a sentence, by workspace, until there is room again', async () => {
     const outgoing = makeRequestQueue(RATE_LIMITS, 2, never);
     const { call } = log();
-    const send = (lane: QueueKey) => outgoing.send(lane, 'answer', call('x'));
+    const send = (queueKey: QueueKey) => outgoing.send(queueKey, 'answer', call('x'));
     void send(HERE);
     await vi.advanceTimersByTimeAsync(LAG);
     expect(outgoing.isFull(HERE)).toBe(false);

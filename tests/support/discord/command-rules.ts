@@ -90,7 +90,9 @@ function listFaults(command: Pick<WireOption, 'name' | 'options'>): readonly str
 function menuFaults({ name, description, options, ...rest }: WireCommand): readonly string[] {
   const names = [name, ...Object.values(rest.name_localizations ?? {})];
   return [
-    ...names.filter((name) => name.trim() === '' || name.length > 32).map((name) => `“${name}” is no name for a menu`),
+    ...names
+      .filter((name) => name.trim() === '' || name.length > 32)
+      .map((name) => `“${name}” is not a valid name for a menu`),
     ...(description ? [`“${name}” in a menu has a description`] : []),
     ...(options && options.length > 0 ? [`“${name}” in a menu has options`] : []),
     ...localeFaults({ name, ...rest }),
@@ -116,7 +118,7 @@ function optionFaults(option: WireOption): readonly string[] {
 const nameFaults = (named: Named): readonly string[] => [
   ...[named.name, ...Object.values(named.name_localizations ?? {})]
     .filter((name) => !NAME.test(name) || name !== name.toLowerCase())
-    .map((name) => `“${name}” is no name for a command or an option`),
+    .map((name) => `“${name}” is not a valid name for a command or an option`),
   ...localeFaults(named),
 ];
 

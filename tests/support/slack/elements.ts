@@ -33,7 +33,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ...(element.initial_option === undefined ? [] : optionFaults(element.initial_option, `${path}/initial_option`)),
     ...(element.min_query_length === undefined || Number.isInteger(element.min_query_length)
       ? []
-      : [`${path}: min_query_length is no number`]),
+      : [`${path}: min_query_length is not a number`]),
   ],
   conversations_select: (element, path) => [
     ...placeholder(element, path),

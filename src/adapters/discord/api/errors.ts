@@ -85,7 +85,7 @@ interface ErrorContext {
 }
 
 export const TOKEN_REVOKED =
-  'Discord no longer takes DISCORD_TOKEN: it was reset, or the application is gone. ' +
+  'Discord no longer accepts DISCORD_TOKEN: it was reset, or the application was deleted. ' +
   'Copy the new one (https://discord.com/developers/applications, Bot, Reset Token) into .env and start again.';
 
 const INTERACTION_EXPIRED: ErrorReport = {

@@ -4,16 +4,17 @@ import type { AdapterHost } from '#core/platform';
 import { DiscordApiError, TOKEN_REVOKED } from '../api/errors.ts';
 
 const INTENTS_REFUSED =
-  'Discord does not allow what Onrecord asks to be told (4014): it asks for no privileged intent, so that the ' +
+  'Discord does not allow the requested intents (4014): none of them is privileged, so the ' +
   'application itself must be restricted. See https://discord.com/developers/applications, or set DISCORD_MENTIONS=no.';
 
 /** Close codes without reconnection: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
 const FINAL_CLOSE_CODES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REVOKED,
   [GatewayCloseCodes.InvalidShard]: 'Discord rejects the requested shard (4010): start again.',
-  [GatewayCloseCodes.ShardingRequired]: 'Discord asks for more shards (4011): start again, their number is asked for.',
-  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer takes this version of its API (4012): update Onrecord.',
-  [GatewayCloseCodes.InvalidIntents]: 'Discord does not know what Onrecord asks to be told (4013): update Onrecord.',
+  [GatewayCloseCodes.ShardingRequired]:
+    'Discord asks for more shards (4011): restart Onrecord, which requests as many as needed.',
+  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer supports this version of its API (4012): update Onrecord.',
+  [GatewayCloseCodes.InvalidIntents]: 'Discord does not know the requested intents (4013): update Onrecord.',
   [GatewayCloseCodes.DisallowedIntents]: INTENTS_REFUSED,
 };
 

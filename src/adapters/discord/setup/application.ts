@@ -18,7 +18,7 @@ export const gatewayOf = (rest: REST): Promise<APIGatewayBotInfo> =>
 
 export const unreachableDiagnostic = (refusal: DiscordApiError): Diagnostic => ({
   ok: false,
-  what: 'The token could not be tried.',
+  what: 'The token could not be checked.',
   fix: explain(refusal),
 });
 

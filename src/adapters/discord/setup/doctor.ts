@@ -32,10 +32,10 @@ export async function diagnose(
       isChanged
         ? {
             ok: false,
-            what: 'The commands registered are not those of this version.',
+            what: 'The registered commands differ from those of this version.',
             fix: 'npm run setup, or npm start, registers them.',
           }
-        : { ok: true, what: 'The commands are registered as they are here.' },
+        : { ok: true, what: 'The registered commands are up to date.' },
       inviteDiagnostic(application),
     ];
   } catch (error) {

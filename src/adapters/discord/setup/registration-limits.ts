@@ -68,7 +68,7 @@ function wordingErrors(worded: NamedEntry, where: string): readonly string[] {
   return [
     ...namesOf(worded)
       .filter((name) => !COMMANDS.name.test(name) || name !== name.toLowerCase())
-      .map((name) => `“${name}” in ${where} is no name: lower case, no spaces, 1 to 32 characters.`),
+      .map((name) => `“${name}” in ${where} is not a valid name: lower case, no spaces, 1 to 32 characters.`),
     ...descriptionsOf(worded)
       .filter((text) => text === '' || text.length > COMMANDS.description)
       .map((text) => `“${text}” in ${where} has ${text.length} characters: a description has 1 to 100.`),

@@ -22,9 +22,7 @@ const ANSWERS = ['hooks.slack.com', 'hooks.slack-gov.com'];
 export function apiOf(read: ReadSetting): Endpoints | readonly string[] {
   const url = URL.parse(read('SLACK_API_URL') || SLACK);
   if (!url || !isSafe(url) || url.username !== '' || url.search !== '') {
-    return [
-      `SLACK_API_URL is no address of a Slack: it looks like ${SLACK}, or https://slack-gov.com/api/ for GovSlack.`,
-    ];
+    return [`SLACK_API_URL is not a URL of Slack’s API, such as ${SLACK}, or https://slack-gov.com/api/ for GovSlack.`];
   }
   const api = url.href.endsWith('/') ? url.href : `${url.href}/`;
   return {

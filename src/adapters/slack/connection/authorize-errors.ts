@@ -24,7 +24,9 @@ export function makeAuthorizeErrorHandler({ host, queue, settings: { mode } }: A
   return async ({ error, body }: BoltError): Promise<void> => {
     const id = host.newId();
     const isOut = causesOf(error).some((cause) => cause instanceof NotInstalledError);
-    const message = isOut ? 'Slack: a workspace that has not let the app in' : 'Slack: a request could not be taken in';
+    const message = isOut
+      ? 'Slack: a workspace that has not installed the app'
+      : 'Slack: a request could not be authorized';
     host.logger[isOut ? 'info' : 'error'](message, { id, reason: withoutSecrets(error.message) });
     const url = 'response_url' in body ? body.response_url : undefined;
     if (!(error instanceof AuthorizationError) || typeof url !== 'string') return;

@@ -30,7 +30,7 @@ export function oauthPages(host: Pick<AdapterHost, 'logger' | 'newId'>, install:
     failure: (error, _, request, response) => {
       const id = host.newId();
       const [level, page] = failurePage(error, isCancelled(request.url), id);
-      host.logger[level]('Slack: the app has not been let in', { id, reason: reasonOf(error) });
+      host.logger[level]('Slack: the app was not installed', { id, reason: reasonOf(error) });
       sendPage(response, { ...page, link: again });
     },
   };
@@ -54,12 +54,12 @@ function failurePage(error: Error, cancelled: boolean, id: string): Failure {
   if (cancelled) return info('Onrecord was not added', 'It was cancelled in Slack, and nothing has changed.');
   if (STALE_STATE_CODES.has((error as { readonly code?: string }).code ?? '')) {
     return info(
-      'This link leads no further',
-      'It has been used already, is older than ten minutes, or was begun in another browser. If /brief answers in Slack, Onrecord is there. If not, begin again.',
+      'This link is no longer valid',
+      'It was already used, is older than ten minutes, or was opened in another browser. If /brief answers in Slack, Onrecord is installed. If not, start again.',
     );
   }
   if (error instanceof MissingBotTokenError || isApiError(error)) {
-    return info('Slack did not let Onrecord in', `It says: ${reasonOf(error)}. Nothing has changed. Begin again.`);
+    return info('Slack did not install Onrecord', `It says: ${reasonOf(error)}. Nothing has changed. Start again.`);
   }
   const text = `Internal error (reference ${id}): nothing has changed. Try again in a minute.`;
   return ['error', { status: 500, title: 'Onrecord was not added', text }];

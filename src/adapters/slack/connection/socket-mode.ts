@@ -136,7 +136,7 @@ function explain(error: SlackApiError): string {
   if (errorKind(error) === 'tokenRevoked')
     return `Slack refuses SLACK_APP_TOKEN (${error.reason}): generate a new one under Basic Information, App-Level Tokens, with the scope connections:write.`;
   if (error.reason === 'not_allowed_token_type' || error.reason === 'missing_scope') {
-    return `Slack takes SLACK_APP_TOKEN for no app-level token with the scope connections:write (${error.reason}): generate one under Basic Information, App-Level Tokens.`;
+    return `SLACK_APP_TOKEN is not an app-level token with the scope connections:write (${error.reason}): generate one under Basic Information, App-Level Tokens.`;
   }
   return `Slack could not be reached for Socket Mode (${error.reason}): is there a network, and is SLACK_API_URL right?`;
 }

@@ -25,7 +25,7 @@ export async function diagnose(settings: SlackSettings): Promise<readonly Diagno
 
 const SIGNED: Diagnostic = {
   ok: true,
-  what: 'SLACK_SIGNING_SECRET is given. Whether it is the right one shows with the first request: a wrong one answers 401.',
+  what: 'SLACK_SIGNING_SECRET is set. It is verified with the first request: a wrong one leads to 401.',
 };
 
 /** The client's log would repeat the diagnostics. */
@@ -52,12 +52,12 @@ async function botDiagnostics(token: string, settings: SlackSettings): Promise<r
   const has = said.response_metadata?.scopes ?? [];
   const lacking = SCOPES.filter((scope) => !has.includes(scope));
   return [
-    { ok: true, what: `SLACK_BOT_TOKEN is good: ${said.user ?? 'the bot'} in ${said.team ?? 'the workspace'}.` },
+    { ok: true, what: `SLACK_BOT_TOKEN is valid: ${said.user ?? 'the bot'} in ${said.team ?? 'the workspace'}.` },
     lacking.length === 0
-      ? { ok: true, what: `It may do all that is needed: ${SCOPES.join(', ')}.` }
+      ? { ok: true, what: `It has all required scopes: ${SCOPES.join(', ')}.` }
       : {
           ok: false,
-          what: `It may not do all that is needed: ${lacking.join(', ')} missing.`,
+          what: `It lacks required scopes: ${lacking.join(', ')}.`,
           fix: SCOPES_FIX,
         },
     optionalDiagnostic(has, HISTORY_SCOPES, HISTORY),
@@ -83,7 +83,7 @@ function optionalDiagnostic(
 const HISTORY = [
   'It can find its own posts again',
   (lacking: string) =>
-    `It cannot find its own posts again (${lacking}): where Slack’s answer to a post gets lost, /status calls it uncertain.`,
+    `It cannot find its own posts again (${lacking}): if Slack’s response to a post is lost, /status reports it as uncertain.`,
 ] as const;
 
 const READ = [
@@ -94,7 +94,7 @@ const READ = [
 const FILES = [
   'It can send files',
   (lacking: string) =>
-    `It cannot send files (${lacking}): /data export answers in text, and pictures are told in words.`,
+    `It cannot send files (${lacking}): /data export answers in text, and pictures are described in words.`,
 ] as const;
 
 const UNREACHABLE_FIX = 'Is there a network, and is SLACK_API_URL right?';
@@ -167,7 +167,7 @@ const addressDiagnostic = ({ address }: Extract<ConnectionMode, { kind: 'oauth' 
   address === undefined
     ? {
         ok: false,
-        what: 'ONRECORD_URL is not given: Slack sends people back to the first address in the app’s own list.',
+        what: 'ONRECORD_URL is not set: Slack redirects users to the first URL in the app’s list.',
         fix: 'Set ONRECORD_URL to the public https address, and list that address with /slack/oauth_redirect under OAuth & Permissions, Redirect URLs.',
       }
-    : { ok: true, what: 'Workspaces let the app in here.', show: `${address}/slack/install` };
+    : { ok: true, what: 'Workspaces install the app here.', show: `${address}/slack/install` };

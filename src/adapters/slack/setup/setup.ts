@@ -35,7 +35,7 @@ export async function setUp(
     ...(settings ? await diagnose(settings) : []),
     {
       ...{ ok: settings !== undefined, once: true },
-      what: 'This link makes the app from the manifest: open it, choose the workspace, Next, Create.',
+      what: 'This link creates the app from the manifest: open it, choose the workspace, Next, Create.',
       show: `${NEW_APP}&manifest_json=${encodeURIComponent(JSON.stringify(app))}`,
     },
   ];
@@ -84,8 +84,8 @@ const overHttpSteps = (read: ReadSetting, address: string): readonly Diagnostic[
     : [
         step(read, 'SLACK_CLIENT_ID', 'Basic Information, App Credentials, Client ID.'),
         step(read, 'SLACK_CLIENT_SECRET', 'Basic Information, App Credentials, Client Secret.'),
-        step(read, 'ONRECORD_KEY', 'openssl rand -base64 32 makes one.'),
-        { ok: true, what: 'Workspaces let the app in here.', show: `${address}/slack/install` },
+        step(read, 'ONRECORD_KEY', 'openssl rand -base64 32 generates one.'),
+        { ok: true, what: 'Workspaces install the app here.', show: `${address}/slack/install` },
       ]),
   step(read, 'ONRECORD_PORT', `The port that ${address} leads to; Slack sends to ${address}${PATHS.events}.`),
 ];

@@ -54,6 +54,6 @@ test('a change within a group is detected', () => {
 test('what Discord would reject within a group is reported', () => {
   const capital = bellCommand('bell Add');
   const long = bellCommand('bell add', [{ name: 'time', description: 'a'.repeat(101), type: 'text' }]);
-  expect(() => registrationOf([capital], {})).toThrow('“Add” in /bell is no name');
+  expect(() => registrationOf([capital], {})).toThrow('“Add” in /bell is not a valid name');
   expect(() => registrationOf([long], {})).toThrow('in /bell add has 101 characters');
 });

@@ -97,9 +97,9 @@ describe('an option', () => {
 describe('reports all that Discord would reject at once', () => {
   const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
   const cases: [what: string, all: readonly Command[], complaint: RegExp][] = [
-    ['a capital', [command([], { name: 'Brief' })], /“Brief” in \/Brief is no name/],
-    ['a space', [command([option('an article')])], /“an article” in \/brief is no name/],
-    ['a long name', [command([option('a'.repeat(33))])], /is no name/],
+    ['a capital', [command([], { name: 'Brief' })], /“Brief” in \/Brief is not a valid name/],
+    ['a space', [command([option('an article')])], /“an article” in \/brief is not a valid name/],
+    ['a long name', [command([option('a'.repeat(33))])], /is not a valid name/],
     ['no description', [command([], { description: '' })], /has 0 characters/],
     ['a long description', [command([option('a', { description: 'a'.repeat(101) })])], /has 101 characters/],
     ['too many commands', many(101, (at) => command([], { name: `a${at}` })), /101 commands, and 100/],
