@@ -3,7 +3,7 @@ import type { TokenFacts } from './name-features.ts';
 import { labelOf, type NameType, namesOf, type TaggedName } from './name-labels.ts';
 import { HEADLINE, SMALL } from './name-usage.ts';
 import type { Tokens } from './tokens.ts';
-import { CAP, FIRST, NAMED_ORG, ORG, PARTICLE, TITLE, UPPER } from './word-flags.ts';
+import { CAP, DATE, DET, FIRST, NAMED_ORG, ORG, PARTICLE, PREP, PRON, STOP, TITLE, UPPER, VERB } from './word-flags.ts';
 
 const MAX_HEADLINE_NAME = 6;
 const MAX_PERSON_NAME = 3;
@@ -45,8 +45,12 @@ export function agreeNames(tokens: Tokens, { allCaps, elsewhere }: TokenFacts): 
   }
 }
 
-/** Whether no other capital stands beside it. */
+/** Words that need be no name where a sentence begins: “Will it …”, “May is …”. */
+const COMMON = STOP | VERB | DATE | PREP | DET | PRON;
+
+/** Whether no other capital stands beside it, and it is no common word at the start of a sentence. */
 const isAlone = ({ flags, sentences }: Tokens, at: number): boolean =>
+  !((flags[at] ?? 0) & FIRST && (flags[at] ?? 0) & COMMON) &&
   [at - 1, at + 1].every((beside) => sentences[beside] !== sentences[at] || !((flags[beside] ?? 0) & CAP));
 
 function callNamesOf({ words, flags }: Tokens, names: readonly TaggedName[]): CallNames {

@@ -1,6 +1,6 @@
 import type { TaggedName } from './name-labels.ts';
 import type { Tokens } from './tokens.ts';
-import { BREAK, CAP, GIVEN, NAMED_ORG, ORG, PERSON, PLACE, TITLE } from './word-flags.ts';
+import { BREAK, CAP, GIVEN, NAMED_ORG, ORG, PERSON, PLACE, POSS, TITLE } from './word-flags.ts';
 
 /**
  * A name without what is certain to be no part of it, and with what is; none where nothing is left.
@@ -61,24 +61,38 @@ function cutEnd({ flags, words }: Tokens, name: TaggedName): TaggedName {
   return { ...name, to };
 }
 
-/** “Joseph | Cardinal | Moe” is one name: it has the title inside. So is “the Weather, | Water and Sea Agency”. */
+/**
+ * Joins the parts of a name that were found apart, or of which one was not found.
+ *
+ * // Emilio | Cardinal | Okoro     Dora | Orlen     Nathan | Orlen     the Weather, | Water and Sea Agency
+ * // -------------------------     ------------     --------------         -------------------------------
+ */
 export function joinNames(tokens: Tokens, names: readonly TaggedName[]): TaggedName[] {
-  const { words, sentences } = tokens;
   const joined: TaggedName[] = [];
-  for (const tagged of names) {
-    const name = withListed(tokens, tagged);
+  for (const found of names) {
+    const name = withListed(tokens, withGivenName(tokens, found, joined.at(-1)?.to ?? 0));
+    while ((joined.at(-1)?.to ?? 0) > name.from) joined.pop();
     const before = joined.at(-1);
-    const isOne =
-      before?.type === 'person' &&
-      name.type === 'person' &&
-      before.to === name.from - 1 &&
-      words[before.to] === 'cardinal' &&
-      sentences[before.from] === sentences[name.from];
-    while (name !== tagged && (joined.at(-1)?.to ?? 0) > name.from) joined.pop();
-    if (isOne) joined[joined.length - 1] = { ...before, to: name.to };
+    if (before && areOne(tokens, before, name)) joined[joined.length - 1] = { ...before, to: name.to };
     else joined.push(name);
   }
   return joined;
+}
+
+function areOne({ words, sentences }: Tokens, before: TaggedName, name: TaggedName): boolean {
+  if (before.type !== 'person' || name.type !== 'person' || sentences[before.from] !== sentences[name.from])
+    return false;
+  if (before.to === name.from) return before.to - before.from === 1;
+  return before.to === name.from - 1 && words[before.to] === 'cardinal';
+}
+
+/** Takes in the given name before a family name, where only that was found. */
+function withGivenName({ flags, sentences }: Tokens, name: TaggedName, least: number): TaggedName {
+  const at = name.from - 1;
+  const before = flags[at] ?? 0;
+  const isGiven =
+    before & GIVEN && before & CAP && !(before & (TITLE | POSS)) && sentences[at] === sentences[name.from];
+  return name.type === 'person' && name.to - name.from === 1 && at >= least && isGiven ? { ...name, from: at } : name;
 }
 
 /** A body with what its list begins with, behind an article: “the Weather, | Water and Sea Agency”. */
