@@ -57,6 +57,8 @@ class Loop implements Poller {
   /** Nothing is stored any more. */
   #gone = false;
   #looking: Promise<void> = Promise.resolve();
+  /** What the last round failed with: a store that stays away is logged once. */
+  #problem: string | undefined;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(deps: PollerDeps) {
@@ -107,9 +109,12 @@ class Loop implements Poller {
       await this.#takeUp();
       const now = clock.now();
       const ready = (await store.ready()) ?? now + LOOK_EVERY;
+      this.#problem = undefined;
       return Math.min(Math.max(ready, now + SECOND), now + LOOK_EVERY);
     } catch (err) {
-      logger.error('polling feeds failed', { err });
+      const problem = String(err);
+      if (problem !== this.#problem) logger.error('polling feeds failed', { err });
+      this.#problem = problem;
       return clock.now() + AFTER_ERROR;
     }
   }
