@@ -70,7 +70,7 @@ function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Par
     ...part('keyPoints', 175, first),
     // Who stands where says most of a dispute, so that it comes before further points.
     ...part('standoff', 178, list(standoffLines(briefing, t))),
-    ...part('keyPoints', 178, second),
+    ...part('keyPoints', 150, second),
     ...part('theySay', 141, quote),
     ...others.flatMap((point) => part('keyPoints', 132, point)),
     ...outlook(briefing, t).flatMap((block) => part('outlook', 142, block)),
