@@ -1,4 +1,5 @@
 import type { SpeakerType } from '#core/speaker';
+import { FAMILY_FIRST } from '../words/names/index.ts';
 
 /** A person, organisation or document of the article, updated with each mention. */
 export interface Entity {
@@ -53,4 +54,11 @@ export function makeEntity(name: string, type: SpeakerType, words: readonly stri
     speaks: false,
     weight: 0,
   };
+}
+
+/** Whether this word is the family name of the person: the last word, or the first where family names come first. */
+export function isFamilyName(entity: Entity, word: string): boolean {
+  const { words } = entity;
+  if (words.at(-1) === word) return true;
+  return words[0] === word && FAMILY_FIRST.has(word);
 }

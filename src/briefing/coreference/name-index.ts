@@ -5,6 +5,7 @@ import { BREAK, CAP, GIVEN, NAMED_ORG, ORG, PARTICLE, PLACE, POSS } from '../men
 import { FAMILY_FIRST, SHORT_NAMES } from '../words/names/index.ts';
 import { type Entity, makeEntity } from './entity.ts';
 import { initialsOf, startOfInitials } from './initials.ts';
+import { OfficeInitials } from './office-initials.ts';
 
 const LOCATIVE = /^(?:in|at|near|outside|inside|across|around|throughout)$/;
 /** The most entities stored for a word; keeps the cost linear for articles that consist of names. */
@@ -16,12 +17,14 @@ export class NameIndex {
   readonly #byKey = new Map<string, Entity>();
   readonly #byWord = new Map<string, Entity[]>();
   readonly #initials = new Map<string, Entity>();
+  readonly offices: OfficeInitials;
   readonly #afterLocative = new Set<Entity>();
   /** Names recognised only by their initials in brackets, by start offset. */
   readonly #spelledOut = new Map<number, Entity>();
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
+    this.offices = new OfficeInitials(tokens);
   }
 
   /** Adds every name of the text, the longest first, so that an early short form finds its entity. */
@@ -30,6 +33,10 @@ export class NameIndex {
     for (const mention of mentions) if (mention.name) bySize[this.#rankOf(mention)]?.push(mention);
     for (const list of bySize.reverse()) for (const mention of list) this.#add(mention);
     this.#addSpelledOut(mentions);
+    for (const mention of mentions) {
+      const entity = mention.kind === 'name' ? this.byFullName(mention) : undefined;
+      if (entity?.type === 'person') this.offices.add(entity, mention);
+    }
     for (const entity of this.#afterLocative) {
       if (entity.human || entity.type !== 'person') continue;
       entity.type = 'organisation';
@@ -208,11 +215,4 @@ export class NameIndex {
 function organisationKey(words: readonly string[]): string {
   const name = words.filter((word) => word !== 'the').join(' ');
   return name.replace(/^(ministry|department|office|bureau) of (.+)$/, '$2 $1');
-}
-
-/** Whether this word is the family name of the person: the last word, or the first where family names come first. */
-export function isFamilyName(entity: Entity, word: string): boolean {
-  const { words } = entity;
-  if (words.at(-1) === word) return true;
-  return words[0] === word && FAMILY_FIRST.has(word);
 }

@@ -4,8 +4,8 @@ import { SIDES } from '../words/places.ts';
 import { isNational } from './affiliation.ts';
 import { type CoreferenceContext, link } from './context.ts';
 import type { Entity } from './entity.ts';
+import { isFamilyName } from './entity.ts';
 import { candidatesFor } from './links/candidates.ts';
-import { isFamilyName } from './name-index.ts';
 
 /**
  * Who bears a name. A family name alone goes to the bearer it fits by title and gender; of several, to the likeliest of
@@ -54,7 +54,9 @@ export function resolveOrganisation(context: CoreferenceContext, mention: Mentio
 }
 
 export function resolveAcronym(context: CoreferenceContext, mention: MentionDraft): Entity | undefined {
-  return context.names.byInitials(context.tokens.words[mention.nameFrom] ?? '') ?? context.names.byFullName(mention);
+  const letters = context.tokens.words[mention.nameFrom] ?? '';
+  const holder = mention.article === 'definite' ? context.names.offices.holder(letters) : undefined;
+  return holder ?? context.names.byInitials(letters) ?? context.names.byFullName(mention);
 }
 
 /** A place that speaks: the country, the seat of power; a person where Jim Jordan was named; “the Portuguese”. */

@@ -82,6 +82,9 @@ const PEER = /^(?:lady|lord|baroness|dame|sir)$/;
 /** “Mr Speaker”: an office addressed, no name. */
 const ADDRESS = /^(?:president|speaker|chairman|chair|secretary|minister|mayor|justice|ambassador|governor|senator)$/;
 
+/** Members of a parliament, in short. */
+const SEAT = /^(?:mp|msp|mep|mla|mlc|mna|mpa|mca|td)$/;
+
 /** “Prime Minister”, “Members of Parliament”, “the Ministry”: capitals that name none. */
 function readUnnamed(tokens: Tokens, from: number, to: number): Run | undefined {
   const { flags } = tokens;
@@ -99,7 +102,9 @@ function readUnnamed(tokens: Tokens, from: number, to: number): Run | undefined 
     to - from > 1 &&
     given & GIVEN &&
     given & CAP &&
-    !(given & (TITLE | PERSON | PLACE | PARTY))
+    !(given & (TITLE | PERSON | PLACE | PARTY)) &&
+    // “the Angus MP”
+    !SEAT.test(tokens.words[to - 1] ?? '')
   )
     return { kind: 'name', name: to - 2, to, many: false };
   if (last & (PERSON | TITLE)) {

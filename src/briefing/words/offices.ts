@@ -3,6 +3,10 @@ const split = (list: string): readonly string[] => list.split(/\s+/).filter(Bool
 
 /** Gender-neutral words. */
 export const PEOPLE: readonly string[] = split(`
+  grazier rancher butcher carpenter hawker tailor mechanic botanist surfer wrestler golfer wicketkeeper umpire
+  choreographer playwright cinematographer illustrator vlogger influencer youtuber podcaster barista bartender barber
+  hairdresser beautician auctioneer actuary complainant welder logger orchardist vintner winemaker brewer beekeeper
+  breeder
   abolitionist academic accountant activist actor administrator admiral adviser advisor advocate agent aide airman
   ally ambassador analyst anchor anthropologist applicant archaeologist archbishop architect artist assailant
   assemblymember assistant associate astronaut astronomer athlete attacker attendee attorney author auditor ayatollah

@@ -42,6 +42,15 @@ const table: Record<string, Row[]> = {
       'The Attorney General, Baroness Scotland, was asked to. But in a note [[she]] said: “No.”',
       ['Scotland'],
     ],
+    ['an office by its initials', 'Deputy Commissioner Ada Moe came. [[The DC]] said so.', ['Ada Moe']],
+    ['initials in brackets', 'The Resident Harbour Officer (RHO) Ada Moe came. [[The RHO]] said so.', ['Ada Moe']],
+    [
+      'initials of two offices',
+      'Deputy Commissioner Ada Moe met Deputy Commissioner Tom Bell. [[The DC]] said so.',
+      ['DC'],
+    ],
+    ['a seat in parliament', 'Angus MP Ada Moe came. [[The Angus MP]] said so.', ['Ada Moe']],
+    ['a job as the first word', 'Rain fell. [[Grazier Mary Moe]] said so.', ['Mary Moe']],
     ['a councillor in short', '[[Coun Ann Moe]] said so. Then [[Coun Moe]] left.', ['Ann Moe', 'Ann Moe']],
     ['age alone', 'Tom Bell, from Oslo, moved to Perth. “No,” [[the 20-year-old]] said.', ['Tom Bell']],
     [
