@@ -20,8 +20,8 @@ const STOP = /(?<![.!?…])[.!?…]+(?:["”’'»)\]]|\[\d+\])*\s+/g;
 /** What a next sentence begins with: a mark or bracket, then anything but a small letter. */
 const OPENING = /["“‘'«„([—–-]*\s?/y;
 
-/** Twice the sentences of a long book. What follows them in a text is not analysed, so that its time stays bounded. */
-const MAX_SENTENCES = 20_000;
+/** More sentences than a long book has in a megabyte. What follows them in a text is not analysed, so that its time stays bounded. */
+const MAX_SENTENCES = 10_000;
 
 /**
  * Splits each part into sentences, at most `MAX_SENTENCES`.

@@ -83,11 +83,11 @@ describe('segment', () => {
   it.each([
     ['in one paragraph', ' '],
     ['in a paragraph each', '\n\n'],
-  ])('reads the first 20,000 sentences of a longer text, %s', (_, between) => {
-    const reading = readingOf(Array.from({ length: 20_010 }, (_, index) => `“A,” he said ${index}.`).join(between));
+  ])('reads the first 10,000 sentences of a longer text, %s', (_, between) => {
+    const reading = readingOf(Array.from({ length: 10_010 }, (_, index) => `“A,” he said ${index}.`).join(between));
     const sentences = segment(reading).map(({ span }) => textOf(reading)(span));
-    expect(sentences).toHaveLength(20_000);
-    expect(sentences.at(-1)).toBe('“A,” he said 19999.');
+    expect(sentences).toHaveLength(10_000);
+    expect(sentences.at(-1)).toBe('“A,” he said 9999.');
   });
 });
 

@@ -24,7 +24,7 @@ const MAX_LEARNED = 25_000;
 const MAX_LEARNED_ATTRIBUTIONS = 2_000;
 
 /** More statements than a long book reports; what follows them in the text is not read. */
-const MAX_ATTRIBUTIONS = 10_000;
+const MAX_ATTRIBUTIONS = 5_000;
 
 /**
  * Finds every reported statement, unit by unit, in the order of the text.

@@ -4,6 +4,10 @@ import { KNOWN_THING } from '../words/back-references.ts';
 const MIN_MARGIN = 1;
 /** Without a headline to confirm the subject, the first sentence has a higher margin. */
 const MIN_MARGIN_UNTITLED = 1.6;
+/** A first sentence with this share of the headline’s words tells the news of the headline. */
+const TELLS_HEADLINE = 0.35;
+/** A passage that replaces it has so much more of the headline. */
+const MIN_TITLE_GAIN = 0.2;
 /** The minimum news score: a sentence with at least one sign of news. */
 const NEWS = 0.5;
 /** If a story opens with a scene, its main point is within this number of passages. */
@@ -52,6 +56,8 @@ const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
   [/^\p{Lu}[^,.]{2,60},? (?:(?:aged )?\d{1,3}, )?(?:is|was) (?:the|an?|one of) /u, -0.7],
   [/^\p{Lu}[^,.]{2,60}, (?:aged )?\d{1,3}, (?:is|was) /u, -0.8],
   [/^There (?:is|are|will be)\b|\balso\b/, -0.4],
+  // What is further, or happens meanwhile, is told of something else.
+  [/^(?:Meanwhile|Further|Additional|Other|Another|But|And)\b/, -0.8],
   [/\b(?:I|my|we|our|you|your|us)\b/, -0.6],
   [
     /\b(?:undeniably|as we all|of course|no secret|it is (?:often|said|known)|for (?:many|most) people|went beyond|in a bad way|more than just)\b/i,
@@ -80,7 +86,10 @@ export function chooseLead<Passage extends LeadCandidate>(
   if (!first) return undefined;
   // Without a headline to confirm the subject, a first sentence with news is accepted.
   if (!hasTitle && newsIn(first) >= NEWS) return first;
-  const best = others.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a), first);
+  const telling = first.title < TELLS_HEADLINE ? 0 : first.title + MIN_TITLE_GAIN;
+  const best = others
+    .filter(({ title }) => title >= telling)
+    .reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a), first);
   return worthOf(best) > worthOf(first) + (hasTitle ? MIN_MARGIN : MIN_MARGIN_UNTITLED) ? best : first;
 }
 

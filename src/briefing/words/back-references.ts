@@ -16,7 +16,7 @@ export const POINTS_BACK =
 
 /** Exceptions that stand alone: “It is unclear whether …”, “This week …”; “That is why” does not. */
 export const STANDS_ALONE =
-  /^\W{0,3}(?:it[’']s|it (?:is|was|remains|remained|took|takes|will be|would be|has been)) (?:\w+ ){0,3}(?:that|whether|how|why|(?:first|second|third|last) time|to \w+)\b|^\W{0,3}this (?:week|month|year|morning|afternoon|evening|weekend|time|spring|summer|autumn|fall|winter)\b|^\W{0,3}these days\b|^\W{0,3}those (?:who|in|with|killed|injured|arrested|affected|involved)\b|^\W{0,3}that (?:the|a|an) \w+/i;
+  /^\W{0,3}it (?:turned out|emerged|appears|appeared|seems)\b|^\W{0,3}(?:it[’']s|it (?:is|was|remains|remained|took|takes|will be|would be|has been)) (?:\w+ ){0,3}(?:that|whether|how|why|(?:first|second|third|last) time|to \w+)\b|^\W{0,3}this (?:week|month|year|morning|afternoon|evening|weekend|time|spring|summer|autumn|fall|winter)\b|^\W{0,3}these days\b|^\W{0,3}those (?:who|in|with|killed|injured|arrested|affected|involved)\b|^\W{0,3}that (?:the|a|an) \w+/i;
 
 /** A pronoun after only an adverbial: “On Monday, he said …”. The pronoun is the last word. */
 export const LATE_SUBJECT =
@@ -28,7 +28,7 @@ export const KNOWN_THING =
 
 /** “dispel that notion”, “this decision”, “it has replaced them”: references to another sentence. */
 export const DEMONSTRATIVE =
-  /\b(?:these|this) (?!week|month|year|morning|afternoon|evening|weekend|time|spring|summer|autumn|fall|winter|season|decade|century)\p{Ll}+\b|\bthose (?!who|in|with|from|of|at|on|under|killed|injured|arrested|affected|involved|between|without|above|below|whose|that|which)\p{Ll}+\b|\bthat (?:notion|move|decision|claim|plan|deal|idea|figure|number|law|bill|ruling|vote|report|statement|proposal|offer|policy|case|incident|event|time|period|purpose|end|goal|gap|trend|point)\b|\b(?:among|one of|some of|two of) (?:them|these|those)[.,]|\b(?:a|the) (?:similar|same) (?:plight|fate|problem|situation|story|conclusion|result|view|point|way|day|time|reason|move|decision)\b|\bthe (?:former|latter)\b|\bsuch (?:an? )?(?:move|decision|claim|plan|deal|attack|event|incident|case|comment|allegation|accusation|report|rumou?r)s?\b/iu;
+  /\b(?:these|this) (?!week|month|year|morning|afternoon|evening|weekend|time|spring|summer|autumn|fall|winter|season|decade|century)\p{Ll}+\b|\bthose (?!who|in|with|from|of|at|on|under|killed|injured|arrested|affected|involved|between|without|above|below|whose|that|which)\p{Ll}+\b(?! (?:who|whose|that|which|with|without)\b)|\bthat (?:notion|move|decision|claim|plan|deal|idea|figure|number|law|bill|ruling|vote|report|statement|proposal|offer|policy|case|incident|event|time|period|purpose|end|goal|gap|trend|point)\b|\b(?:among|one of|some of|two of) (?:them|these|those)[.,]|\b(?:a|the) (?:similar|same) (?:plight|fate|problem|situation|story|conclusion|result|view|point|way|day|time|reason|move|decision)\b|\bthe (?:former|latter)\b|\bsuch (?:an? )?(?:move|decision|claim|plan|deal|attack|event|incident|case|comment|allegation|accusation|report|rumou?r)s?\b/iu;
 
 /** Offices and organizations that are unique in a story and need no name. */
 export const PLAIN_OFFICE =

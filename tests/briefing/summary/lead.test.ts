@@ -61,6 +61,29 @@ describe('what is new', () => {
     expect(newsOf(story('Harbour master Ana Maria Lund Berg leaves for island', opening, person, MORE))).toBe(opening);
   });
 
+  it.each<[why: string, title: string, opening: string, next: string]>([
+    [
+      'the first sentence that says what the headline says, even if the next has more figures',
+      'Fishers are divided over the north gate after the flood',
+      'Some fishers of Oster are splitting from the harbour board over the gate, above all those boatmen who lost their yards.',
+      'Further limits followed after the flood of 12 May, in which the old gate of the harbour board broke on Friday.',
+    ],
+    [
+      'a first sentence with “It turned out”',
+      'Ana Berg annoyed by a question after the loss to Tom Lund',
+      'It turned out to be a one-sided race as Tom Lund beat Ana Berg by 12 minutes in the bay of Oster on Monday.',
+      'Meanwhile, Berg has the team race left to win a third medal after the loss to Lund in the bay of Oster.',
+    ],
+  ])('is %s', (_, title, opening, next) => {
+    expect(newsOf(story(title, opening, next, MORE, REST))).toBe(opening);
+  });
+
+  it('is never cut behind “at a time”', () => {
+    const news =
+      'The harbour master of Oster will open the new quay on Friday, rolling out the welcome mat for crews from all over the north at a time when the harbour board is raising its fees for boats from 19 countries and has hardened its rules for all of their crews.';
+    expect(newsOf(story('', news, MORE, REST))).not.toMatch(/at a time\s*…?$/);
+  });
+
   it('is not a first sentence whose subject is missing', () => {
     expect(newsOf(story('', 'They have opened the north gate on Friday to all 12 boats of Oster.', NEWS, MORE))).toBe(
       NEWS,
