@@ -114,8 +114,12 @@ const isNew = (context: CoreferenceContext, mention: MentionDraft): boolean =>
   mention.article === 'indefinite' &&
   (!isLead(context, mention) || /^(?:one|another|other)$/.test(context.tokens.words[mention.from] ?? ''));
 
+/** Documents in the words of their speaker: a report may be by others. */
+const OWN_WORDS = /^(?:statement|release|post|tweet|letter|email|message|note|communique|communiqué)$/;
+
 /**
- * The organisation that says something in a document is the speaker where the document is quoted.
+ * Who says something in a document is the speaker where the document is quoted: organisations, and people in words of
+ * their own.
  *
  * // The institute said in a report that …   “…,” the report said.
  * // -------------         ++++++++               ----------
@@ -128,14 +132,16 @@ function authorOf(context: CoreferenceContext, mention: MentionDraft, head: numb
   for (const event of context.history.before(mention.from)) {
     if (event.narrationIndex !== narrationIndex) return undefined;
     if (!event.spoke) continue;
-    if (event.entity.type !== 'organisation' || event.entity.words.length === 0) return undefined;
+    const { type, words } = event.entity;
+    const isOwn = type === 'person' && OWN_WORDS.test(context.tokens.words[head] ?? '');
+    if ((type !== 'organisation' && !isOwn) || words.length === 0) return undefined;
     context.roles.addDocument(event.entity, head);
     return event.entity;
   }
   return undefined;
 }
 
-/** “the report”, behind “said in a report”: the organisation that said so. */
+/** “the report”, behind “said in a report”: who said so. */
 const authorAmong = (matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined =>
   [...matches].find(([{ isAuthor }, { level }]) => isAuthor === true && level === SAME_WORD)?.[0];
 

@@ -77,10 +77,12 @@ export class RoleIndex {
     this.#addOffices(this.#later, entity, from, to);
   }
 
-  /** Adds the author of a document: “said in a report”. */
+  /** Adds the author of a document: “said in a report”. A press release is called a statement too. */
   addDocument(entity: Entity, head: number): void {
     entity.isAuthor = true;
-    this.#push(this.#byHead, singularOf(this.#tokens.words[head] ?? ''), { entity, words: new Set() });
+    const word = singularOf(this.#tokens.words[head] ?? '');
+    for (const name of word === 'release' ? [word, 'statement'] : [word])
+      this.#push(this.#byHead, name, { entity, words: new Set() });
   }
 
   #addOffices(index: Map<string, RoleEntry[]>, entity: Entity, from: number, to: number): void {

@@ -42,6 +42,21 @@ const table: Record<string, Row[]> = {
       'The Attorney General, Baroness Scotland, was asked to. But in a note [[she]] said: “No.”',
       ['Scotland'],
     ],
+    [
+      'a press release, called a statement later',
+      '[[The Ferry Guild]] said in a press release that all is well. “Do come,” [[the statement]] read.',
+      ['Ferry Guild', 'Ferry Guild'],
+    ],
+    [
+      'a person’s own post',
+      '[[Ada Moe]] said in a post that all is well. “Do come,” [[the post]] read.',
+      ['Ada Moe', 'Ada Moe'],
+    ],
+    [
+      'a report by others',
+      '[[Ada Moe]] said in a report that all is well. “Do come,” [[the report]] read.',
+      ['Ada Moe', 'a report'],
+    ],
     ['an office by its initials', 'Deputy Commissioner Ada Moe came. [[The DC]] said so.', ['Ada Moe']],
     ['initials in brackets', 'The Resident Harbour Officer (RHO) Ada Moe came. [[The RHO]] said so.', ['Ada Moe']],
     [
