@@ -69,7 +69,7 @@ describe('an answer starts with and contains', () => {
     ['/positions compare:"gustav, ola"', 'any | no statement found | no statement found'],
     ['/positions compare:upland', 'Name two to compare'],
     ['/positions compare:"uplund, lowland"', 'Did you mean Upland?'],
-    ['/positions article:weather', 'No one takes sides in this article.'],
+    ['/positions article:weather', 'No one takes a clear position in this article.'],
     ['/articles', 'Articles\n3 articles\n1. River states', '· 4 March 2025 · ', 'scan.pdf — It is not text.'],
     ['/articles about:harbour', '1 article about “harbour”\n2. Harbour reopens'],
     ['/articles quist', 'Harbour reopens'],

@@ -131,7 +131,7 @@ describe('/positions as:map', () => {
 
   test('says that there is nothing to draw', async () => {
     const drawing = fakeDrawing();
-    expect(textOf(await ask('/positions as:map article:weather', drawing))).toContain('No one takes sides');
+    expect(textOf(await ask('/positions as:map article:weather', drawing))).toContain('No one takes a clear position');
     expect(drawing.drawn).toEqual([]);
   });
 

@@ -59,7 +59,7 @@ export const ANSWERS = {
   'positions.words': 'In their words',
   'positions.all': 'All positions',
   'positions.choose': 'Speaker or camp',
-  'positions.nobody': 'No one takes sides in this article.',
+  'positions.nobody': 'No one takes a clear position in this article.',
   'positions.none': '{actor} takes no side in this article.',
   'positions.quoted': 'Quoted: {names}.',
   'positions.others': '{count} more',

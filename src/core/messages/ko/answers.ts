@@ -60,7 +60,7 @@ export const ANSWERS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'positions.words': '그들의 말',
   'positions.all': '모든 입장',
   'positions.choose': '화자 또는 진영',
-  'positions.nobody': '이 기사에는 편을 드는 사람이 없습니다.',
+  'positions.nobody': '이 기사에는 뚜렷한 입장을 밝힌 사람이 없습니다.',
   'positions.none': '이 기사에서 {actor}은(는) 어느 편도 들지 않습니다.',
   'positions.quoted': '발언한 사람: {names}.',
   'positions.others': '{count}명 더',
