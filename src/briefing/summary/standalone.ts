@@ -176,6 +176,8 @@ const FIRST_MENTION = /^\W*\p{Lu}[\p{L}’'-]+ (?:said|says|told|added|wrote|and
 function substituteName({ name }: Speaker, instead: string, first: boolean): string {
   // “[A statement] called for it” says no more than “It called for it”.
   if (/^(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome) \p{Ll}+$/u.test(name) && POINTS_BACK.test(instead)) return '';
+  // “[Its insurers] said so” has a pronoun again.
+  if (POINTS_BACK.test(name)) return '';
   const noun = /^\p{L}+ (\p{L}+)$/u.exec(instead)?.[1];
   if (noun && name.toLowerCase().replace(/^(?:a|an|the|one|some) /, '') === noun) return '';
   const owned = POSSESSIVE.test(instead) ? `${name}’s` : name;

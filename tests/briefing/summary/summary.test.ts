@@ -73,6 +73,13 @@ describe('a sentence with an unresolved reference', () => {
     expect(points(of, [tells(of, sentence, source, name)])).toContain(result);
   });
 
+  it('gets no description with a pronoun of its own in brackets', () => {
+    const sentence = 'The insurers said that the wall would hold.';
+    const of = among(sentence);
+    const shown = points(of, [tells(of, sentence, 'The insurers', 'Its insurers')]);
+    expect(shown.join(' ')).not.toContain('[Its insurers]');
+  });
+
   it('gets the full name if two share the description', () => {
     const first = 'Berg told the council that the wall would hold through the winter.';
     const other = 'Berg asked how long the harbour mouth would stay closed to crews.';
