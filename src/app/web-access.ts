@@ -10,7 +10,7 @@ export interface WebDeps {
   readonly now: () => number;
 }
 
-/** The fetcher, and articles behind links. The code is loaded on first use: most starts need none of it. */
+/** The fetcher, and articles that links point to. The code is loaded on first use: most starts need none of it. */
 export interface Web {
   openFetcher(): Promise<Fetcher>;
   readLink(url: string): Promise<CatalogEntry>;

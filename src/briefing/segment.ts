@@ -13,7 +13,7 @@ export interface Sentence {
 }
 
 /**
- * A stop that may end a sentence, what closes behind it, and the space before the next word. It is looked for where a
+ * A stop that may end a sentence, what closes after it, and the space before the next word. It is looked for where a
  * row of stops begins: from each stop of a long row on, the time would be its square.
  */
 const STOP = /(?<![.!?…])[.!?…]+(?:["”’'»)\]]|\[\d+\])*\s+/g;
@@ -27,7 +27,7 @@ const MAX_SENTENCES = 10_000;
  * Splits each part into sentences, at most `MAX_SENTENCES`.
  *
  * A stop ends a sentence unless it belongs to an abbreviation or an initial, or what follows begins small (“Stop!”
- * he said). Our own lines rather than `Intl.Segmenter`: on news both agree but for abbreviations, which this knows,
+ * he said). Own rules rather than `Intl.Segmenter`: on news both agree but for abbreviations, which this knows,
  * and a sentence inside quotation marks, which this keeps with its “he said”.
  */
 export function segment(reading: Reading): Sentence[] {

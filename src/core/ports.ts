@@ -33,7 +33,7 @@ export interface Upload {
   /** Its extension determines how it is read: `.txt`, `.md`, `.html`, `.mhtml`. */
   readonly name: string;
   readonly content: string | Uint8Array;
-  /** The targets of links behind words in a message. */
+  /** The targets of links after words in a message. */
   readonly links?: readonly string[];
 }
 

@@ -57,7 +57,7 @@ export function storyOf(
   return { blocks: kept, credits: [...credits.values()] };
 }
 
-/** Words beside the names in a byline: `Jo Marsh and Ann Lee August 30`. */
+/** Words next to the names in a byline: `Jo Marsh and Ann Lee August 30`. */
 const BESIDE_NAMES =
   /\b(?:by|and|with|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2})\b|[^\p{L}\p{N}]+/giu;
 

@@ -99,7 +99,7 @@ const outlook = ({ article, notYetKnown, next }: Briefing, t: Translate): readon
 const pointsOf = ({ keyPoints }: Briefing, length: Length): Briefing['keyPoints'] =>
   length === 'headline' ? [] : keyPoints.filter(({ minimumLength }) => length === 'full' || minimumLength === 'short');
 
-/** Puts points told by those who are shown under “who stands where” behind the others: their say is there. */
+/** Puts points told by those who are shown under “who stands where” after the others: their say is there. */
 function unheardFirst({ attributions, standoff }: Briefing, points: Briefing['keyPoints']): Briefing['keyPoints'] {
   const heard = new Set(standoff.map(({ speaker }) => speaker?.id));
   const statements = attributions.filter(({ speaker }) => speaker.kind === 'named' && heard.has(speaker.speaker.id));

@@ -17,7 +17,7 @@ const MIN_CONFIDENCE = 0.7;
 const MIN_LETTERS = 5;
 
 /**
- * The quotations to show beside other lines, ordered by weight: with a clear speaker, long enough to be informative
+ * The quotations to show next to other lines, ordered by weight: with a clear speaker, long enough to be informative
  * and short enough for a brief, one per speaker, and not contained in the lines. Those about the subject of the
  * headline and of what is new come first.
  */

@@ -75,7 +75,7 @@ function openFile(file: string): DatabaseSync {
   return database;
 }
 
-/** Restricts a file to its owner: SQLite creates world-readable files; files created beside it inherit its mode. */
+/** Restricts a file to its owner: SQLite creates world-readable files; files created next to it inherit its mode. */
 function restrictToOwner(file: string): void {
   const handle = openSync(file, 'a', 0o600);
   const { mode } = fstatSync(handle);

@@ -10,7 +10,7 @@ const AGENCY = '(?:, \\p{Lu}{2,8}(?= ?[—–―-])| ?\\([\\p{L} /.]{2,24}\\)| ?
 const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*)*(?:, \\p{Lu}[\\p{L}\\d. ]{2,24})?";
 const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}";
 
-/** How a story goes on behind a place that is not written in capitals: a headline or a speaker’s turn seldom does. */
+/** How a story goes on after a place that is not written in capitals: a headline or a speaker’s turn seldom does. */
 const STORY_OPENING =
   /(?=(?:The|A|An|In|On|At|After|As|His|Her|To|With|Over|For|From|Amid|More|Some|Police|Following|Speaking|At least|Two|Three|Four|Five|Thousands|Hundreds|Dozens|President|Prime|Former|Deputy|Brig|Gen|Dr|King|Queen|Sheikh|Sayyid|Minister|Foreign|Health|Finance) \p{L}|\p{Lu}\p{Ll}+ing |\d)/u;
 /** Shorter paragraphs may be headlines, such as “Berg: The gate will open”. */

@@ -10,7 +10,7 @@ export const MAX_CLUSTER = 32;
 export function cutIndex(text: string, maxLength: number): number {
   if (text.length <= maxLength) return text.length;
   if (maxLength <= 0) return 0;
-  // The segmenter copies what it is given. A cluster begins behind a space, and does not depend on what follows it.
+  // The segmenter copies what it is given. A cluster begins after a space, and does not depend on what follows it.
   const from = text.lastIndexOf(' ', maxLength - MAX_CLUSTER) + 1;
   const nearby = text.slice(from, maxLength + 2);
   const cluster = from + (GRAPHEMES.segment(nearby).containing(maxLength - from)?.index ?? maxLength - from);

@@ -60,7 +60,7 @@ const withLink = (words: string, href: string | undefined): string =>
 
 const EMPHASIS = { strong: '**', emphasis: '*' } as const;
 
-/** Emphasis characters only work directly beside the text: surrounding white space is kept outside them. */
+/** Emphasis characters only work directly next to the text: surrounding white space is kept outside them. */
 function styled(text: string, style: keyof typeof EMPHASIS | undefined): string {
   const words = text.trim();
   if (style === undefined || words === '') return text;

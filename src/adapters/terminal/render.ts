@@ -123,7 +123,7 @@ function drawQuote({ text, by, leadIn, evidence }: Extract<Block, { type: 'quote
   ];
 }
 
-/** Draws each action with the line to type: beside its label, or below it if a word would have to be cut. */
+/** Draws each action with the line to type: next to its label, or below it if a word would have to be cut. */
 function drawActions(
   actions: readonly Action[],
   width: number,

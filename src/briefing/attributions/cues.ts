@@ -57,7 +57,7 @@ function invertedCue(unit: TokenisedUnit, at: number, verb: ReportingVerb): Cue 
   if (!behind && at > 0) return undefined;
   const subject = subjectAfter(unit, at + 1);
   if (!subject) return undefined;
-  // “Kim, 54, told the court that …”: the addressee follows the verb, and the subject stands before the comma.
+  // “Kim, 54, told the court that …”: the addressee follows the verb, and the subject precedes the comma.
   if (verb.addressee && !isQuote(unit, at - 1)) return undefined;
   if (!isQuote(unit, at - 1) && !(INVERTING.has(verb.lemma) && endsClause(unit, subject.to + 1))) return undefined;
   return {
@@ -94,7 +94,7 @@ function passiveStart(unit: TokenisedUnit, at: number): number {
   return from;
 }
 
-/** Verbs that stand before their subject behind a clause without quotation marks: “The deal was near, said Kim.” */
+/** Verbs that precede their subject after a clause without quotation marks: “The deal was near, said Kim.” */
 const INVERTING = new Set(
   `say add write note explain announce report claim argue warn recall state admit insist tweet joke`.split(' '),
 );

@@ -4,7 +4,7 @@ import type { TokenAttribution } from './token-attribution.ts';
 import { isPunct, type TokenisedUnit } from './tokenised-unit.ts';
 import type { Token } from './units.ts';
 
-/** The most tokens of a label or a speaker beside the colon of a headline. */
+/** The most tokens of a label or a speaker next to the colon of a headline. */
 const MAX_BESIDE = 6;
 
 /**

@@ -79,7 +79,7 @@ export function findAttributions(
   return chain.finish();
 }
 
-/** Whether nothing but punctuation stands before it. */
+/** Whether only punctuation precedes it. */
 const startsUnit = ({ tokens }: TokenisedUnit, at: number): boolean =>
   tokens.slice(0, at).every(({ kind }) => kind === 'punct');
 

@@ -151,7 +151,7 @@ function plainPhrase(unit: TokenisedUnit, to: number): Subject | undefined {
 
 /**
  * “…,” said Kim Tae-hyo, the deputy director.
- *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  the subject behind its verb, up to the next quotation or clause
+ *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  the subject after its verb, up to the next quotation or clause
  */
 export function subjectAfter(unit: TokenisedUnit, at: number, apposition = true): Subject | undefined {
   const mention = unit.mentionStartingAt(at);

@@ -55,7 +55,7 @@ function partyOfAbbreviation(word: string): string | undefined {
   return /^r-[a-z.]+$/.test(word) ? 'Republicans' : undefined;
 }
 
-/** So many words of its name stand before “Party”. */
+/** The most words of its name before “Party”. */
 const MAX_NAME = 4;
 
 /** “People Power Party”: a name that ends in the word. */

@@ -141,7 +141,7 @@ function authorOf(context: CoreferenceContext, mention: MentionDraft, head: numb
   return undefined;
 }
 
-/** “the report”, behind “said in a report”: who said so. */
+/** “the report”, after “said in a report”: who said so. */
 const authorAmong = (matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined =>
   [...matches].find(([{ isAuthor }, { level }]) => isAuthor === true && level === SAME_WORD)?.[0];
 

@@ -43,7 +43,7 @@ export function mostNamed(context: CoreferenceContext): Entity | undefined {
   return most;
 }
 
-/** A body under its full name; initials in brackets behind it are remembered. */
+/** A body under its full name; initials in brackets after it are remembered. */
 export function resolveOrganisation(context: CoreferenceContext, mention: MentionDraft): Entity | undefined {
   const { words, flags } = context.tokens;
   const full = context.names.byFullName(mention);

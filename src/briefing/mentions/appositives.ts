@@ -13,7 +13,7 @@ const NAME_PREPOSITION = /^(?:of|from|in|at)$/;
 export type ByStart = ReadonlyMap<number, Chunk>;
 
 /**
- * Takes in what hangs behind a phrase by “of”, “from”, “in” …
+ * Attaches the phrases that follow a phrase with “of”, “from”, “in” …
  *
  * // one official from the presidential office said
  * // ------------ ++++++++++++++++++++++++++++
@@ -58,7 +58,7 @@ function canAttach(tokens: Tokens, mention: MentionDraft, word: string, next: Ch
 }
 
 /**
- * Finds the phrase between commas or in brackets behind a name, or the name behind a phrase.
+ * Finds the phrase between commas or in brackets after a name, or the name after a phrase.
  *
  * // Kim Tae-hyo, the South Korean deputy national security director, told …
  * //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -137,7 +137,7 @@ function fits(tokens: Tokens, left: MentionDraft, right: MentionDraft): boolean 
   return tokens.words[right.spanTo] !== 'and' || !((tokens.flags[right.spanTo + 1] ?? 0) & CAP);
 }
 
-/** A name of two words or three, none of them a word for a body: a person's, where an office stands beside it. */
+/** A name of two words or three, none of them a word for a body: a person's, where an office is next to it. */
 function isMistaken({ flags }: Tokens, { kind, nameFrom, nameTo }: MentionDraft): boolean {
   if (kind !== 'organisation' || nameTo - nameFrom < 2 || nameTo - nameFrom > 3) return false;
   for (let at = nameFrom; at < nameTo; at += 1) {
@@ -147,7 +147,7 @@ function isMistaken({ flags }: Tokens, { kind, nameFrom, nameTo }: MentionDraft)
   return true;
 }
 
-/** Marks who does what the sentence tells: before a verb, or first in a sentence or clause. */
+/** Marks the subjects of sentences: before a verb, or first in a sentence or clause. */
 export function markSubjects(tokens: Tokens, mentions: readonly MentionDraft[]): void {
   for (const mention of mentions) {
     if (mention.possessive) continue;

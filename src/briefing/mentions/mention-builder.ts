@@ -4,7 +4,7 @@ import type { Mention, MentionKind } from './mention.ts';
 import type { Tokens } from './tokens.ts';
 import { DET, flagsOfWord, GIVEN, MAN, NUM, PERSON, POSS, QUANT, QUOTED, TITLE, WOMAN } from './word-flags.ts';
 
-/** A mention while it is being read: token numbers beside the spans, and still open to what hangs behind it. */
+/** A mention while it is being read: token numbers next to the spans, and still open to the phrases that follow it. */
 export type MentionDraft = { -readonly [Key in keyof Mention]: Mention[Key] } & {
   from: number;
   /** Past the last token of the core. */

@@ -16,15 +16,15 @@ export interface Mention {
   readonly kind: MentionKind;
   /** The noun phrase: determiner, title and role, name, and the “of …” or “from …” that belongs to it. */
   readonly span: Span;
-  /** The same without what hangs behind it. */
+  /** The same without the phrases that follow its head. */
   readonly core: Span;
   /** The last word that names it: `Kim Tae-hyo`, `director`. */
   readonly head: Span;
   /** The bare name, titles and role left off. */
   readonly name?: Span;
-  /** What stands before the name: `South Korean UN Ambassador`. */
+  /** The words before the name: `South Korean UN Ambassador`. */
   readonly role?: Span;
-  /** The phrase between commas or in brackets behind it: `the South Korean deputy national security director`. */
+  /** The phrase between commas or in brackets after it: `the South Korean deputy national security director`. */
   readonly appositive?: Span;
   readonly number: 'one' | 'many';
   readonly gender?: 'man' | 'woman';
@@ -36,7 +36,7 @@ export interface Mention {
   readonly quoted: boolean;
   /** `Kim’s`, `his`: it owns what follows. */
   readonly possessive: boolean;
-  /** It does what the sentence tells, as far as its place shows. */
+  /** Whether it is the subject of its sentence or clause, judged by its position. */
   readonly subject: boolean;
   readonly article: 'definite' | 'indefinite' | 'possessive' | 'none';
 }

@@ -48,7 +48,7 @@ export function agreeNames(tokens: Tokens, { allCaps, elsewhere }: TokenFacts): 
 /** Words that need be no name where a sentence begins: “Will it …”, “May is …”. */
 const COMMON = STOP | VERB | DATE | PREP | DET | PRON;
 
-/** Whether no other capital stands beside it, and it is no common word at the start of a sentence. */
+/** Whether no capitalised word is next to it, and it is no common word at the start of a sentence. */
 const isAlone = ({ flags, sentences }: Tokens, at: number): boolean =>
   !((flags[at] ?? 0) & FIRST && (flags[at] ?? 0) & COMMON) &&
   [at - 1, at + 1].every((beside) => sentences[beside] !== sentences[at] || !((flags[beside] ?? 0) & CAP));

@@ -37,7 +37,7 @@ const isShort = ({ text, starts, ends }: Tokens, at: number): boolean =>
 
 const LETTERS = /^(?:sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
 
-/** “Loretta | E. Lynch”: no name begins with an initial behind a capital. */
+/** “Loretta | E. Lynch”: no name begins with an initial after a capital. */
 function withInitial({ flags, words, sentences }: Tokens, name: TaggedName): TaggedName {
   const before = flags[name.from - 1] ?? 0;
   const isInitial = /^\p{L}\.?$/u.test(words[name.from] ?? '') && name.to - name.from > 1;
@@ -95,7 +95,7 @@ function withGivenName({ flags, sentences }: Tokens, name: TaggedName, least: nu
   return name.type === 'person' && name.to - name.from === 1 && at >= least && isGiven ? { ...name, from: at } : name;
 }
 
-/** A body with what its list begins with, behind an article: “the Weather, | Water and Sea Agency”. */
+/** A body with what its list begins with, after an article: “the Weather, | Water and Sea Agency”. */
 function withListed({ words, flags }: Tokens, name: TaggedName): TaggedName {
   const { type, from, to } = name;
   if (type !== 'organisation' || words[from - 1] !== ',' || !((flags[to - 1] ?? 0) & ORG)) return name;

@@ -16,7 +16,7 @@ const WIDE = seedOf('wide');
 const DOCUMENT = seedOf('document');
 const OPENING = seedOf('first');
 
-/** What the tagger knows of each token by itself, computed once. */
+/** The properties of each token by itself, computed once for the tagger. */
 export interface TokenFacts {
   readonly words: Int32Array;
   readonly shapes: Int32Array;
@@ -66,7 +66,7 @@ function shapeOf(raw: string): string {
   return raw.length === 1 ? `${shape}1` : raw.length > 3 && shape === 'X' ? 'XXXX' : shape;
 }
 
-/** Whether an aside behind a name tells of a person (1) or of a body (2): “Jo Moe, political science professor,” */
+/** Whether an aside after a name describes a person (1) or a body (2): “Jo Moe, political science professor,” */
 function described({ words, flags, sentences }: Tokens, at: number): number {
   if (words[at] !== ',') return 0;
   for (let next = at + 1; next < at + 8 && sentences[next] === sentences[at]; next += 1) {
@@ -97,7 +97,7 @@ export function addNameFeatures(list: FeatureList, tokens: Tokens, facts: TokenF
   addRun(list, tokens, facts, at);
 }
 
-/** Two before, the token itself, two behind. */
+/** Two before, the token itself, two after. */
 type Five = readonly [number, number, number, number, number];
 
 /** What a list says of a token so far away, within the sentence; beyond it, how far away that is. */

@@ -54,7 +54,7 @@ const MIN_REPEATED = 10_000;
 /** The scores of no more features are kept at once: some megabytes. */
 const MAX_KNOWN = 20_000;
 
-/** More different tokens beside capitals than a book of a megabyte has; names after them are not found. */
+/** More different tokens next to capitals than a book of a megabyte has; names after them are not found. */
 const MAX_SCORED = 25_000;
 
 /** What runs on for more tokens without an end of a sentence, capital after capital, is no text that names anyone. */

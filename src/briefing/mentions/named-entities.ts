@@ -12,7 +12,7 @@ export interface Run {
   readonly many: boolean;
 }
 
-/** Letters behind a name that are no part of it. */
+/** Letters after a name that are no part of it. */
 export const SUFFIX = /^(?:jr|sr|ii|iii|iv|sc|qc|kc|md|phd|ph\.d|m\.d|esq|obe|mbe|cbe)$/;
 
 /**

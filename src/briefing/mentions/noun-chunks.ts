@@ -22,7 +22,7 @@ import {
   WORD,
 } from './word-flags.ts';
 
-/** A noun phrase without what hangs behind it: tokens `from` up to, not including, `to`. */
+/** A noun phrase without the phrases that follow its head: tokens `from` up to, not including, `to`. */
 export interface Chunk {
   readonly from: number;
   readonly to: number;
@@ -88,7 +88,7 @@ function endOfPhrase(tokens: Tokens, from: number): number {
   return at;
 }
 
-/** “the talks”, “the reading group”, “the sixteen states”: behind an article stands no verb. */
+/** “the talks”, “the reading group”, “the sixteen states”: after an article stands no verb. */
 function followsArticle(tokens: Tokens, at: number, from: number): boolean {
   const flag = tokens.flags[at] ?? 0;
   if (at === from || !(flag & WORD) || flag & (STOP | PREP | PRON | DATE | BREAK)) return false;

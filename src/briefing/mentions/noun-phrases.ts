@@ -94,7 +94,7 @@ function readName(tokens: Tokens, from: number, rest: number, run: number, to: n
   const word = tokens.words[run - 1] ?? '';
   const hasRole = run > rest && (before & (PERSON | TITLE) || JOB.test(word)) && !(before & CAP);
   if (run > rest && !hasRole && read.kind === 'name' && read.name === run) {
-    // “last week Trump”: what stands before is no part of it.
+    // “last week Trump”: the words before it are no part of it.
     return makeMention(tokens, 'name', run, read.to, read.name, read.to - 1, false);
   }
   // “meantime Seoul”: nor is it of a place or a body.
@@ -111,7 +111,7 @@ function readName(tokens: Tokens, from: number, rest: number, run: number, to: n
 const opensWithRole = (tokens: Tokens, read: Run, from: number, run: number): boolean =>
   read.name > run && run === from + 1 && Boolean((tokens.flags[from] ?? 0) & (FIRST | ORG));
 
-/** A bare name begins behind what counts or points: “the two | Kims” keeps them. */
+/** A bare name begins after what counts or points: “the two | Kims” keeps them. */
 const bareStart = (tokens: Tokens, read: Run, from: number, rest: number): number =>
   read.kind === 'name' && !(rest > from && (tokens.flags[rest - 1] ?? 0) & (POSS | DET | QUANT)) ? rest : from;
 

@@ -50,7 +50,7 @@ export function joinListedOffices(tokens: Tokens, mentions: readonly MentionDraf
 }
 
 /**
- * Joins a description to the name behind its clause or its field.
+ * Joins a description to the name after its clause or its field.
  *
  * // A lawyer who represents the brothers Moe, Tom Okoro, said      a man who met the president, Ada Moe, said
  * // --------                                  +++++++++            two people

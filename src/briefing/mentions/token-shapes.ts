@@ -12,7 +12,7 @@ const NOT_A_NOUN = VERB | PREP | STOP | PRON;
 /** “R1,500”, “Rs30”, “Sh7”: a sum, with its currency before it. */
 const MONEY = /^(?:R|Rs|Sh|[KTU]Sh|Tk|RM|Rp|Kr|CHF|EUR|USD)\d[\d,.]*$/;
 
-/** What a word’s letters show, given the text and the offset behind it. */
+/** What a word’s letters show, given the text and the offset after it. */
 export function shapeOf(raw: string, word: string, text: string, at: number): number {
   if (isAge(word) && nounEnds(text, at)) return WORD | PERSON;
   const first = raw.charCodeAt(0);

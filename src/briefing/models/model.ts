@@ -5,7 +5,7 @@ export interface ModelFile {
   readonly bits: number;
   /** What a weight of one in the table stands for. */
   readonly scale: number;
-  /** For a sequence model: the score of each label behind each other, row by row, the start last. */
+  /** For a sequence model: the score of each label after each other, row by row, the start last. */
   readonly transitions?: readonly number[];
   /** Base64 of the rows that are not empty, see `decodeTable`. */
   readonly weights: string;

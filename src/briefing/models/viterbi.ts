@@ -2,7 +2,7 @@
  * The best sequence of labels.
  *
  * @param emissions scores of each label at each place, `width` for one place after the other.
- * @param transitions scores of each label behind each other, row by row (`from * width + to`), the start's row last.
+ * @param transitions scores of each label after each other, row by row (`from * width + to`), the start's row last.
  */
 export function bestPath(emissions: Float64Array, count: number, width: number, transitions: Float64Array): Uint8Array {
   const back = new Uint8Array(count * width);

@@ -73,7 +73,7 @@ export function siteOf(
   };
 }
 
-/** The first; if it spans several paragraphs, the one beside the cue. */
+/** The first; if it spans several paragraphs, the one next to the cue. */
 function mainQuotation({ units }: ArticleContext, { quotes, cue }: UnresolvedAttribution): Quotation | undefined {
   const unit = cue && units[unitAt(units, cue.start)]?.span;
   const beside = unit && quotes.find(({ outer }) => outer.start >= unit.start && outer.end <= unit.end);

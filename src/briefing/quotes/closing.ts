@@ -38,7 +38,7 @@ const WINDOW = 64;
 
 /**
  * ‘We don’t know the ministers’ plan,’ he said.
- *  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  an apostrophe has a letter behind it, or an s before it and no stop
+ *  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  an apostrophe has a letter after it, or an s before it and no stop
  */
 function closingSingle(
   text: string,

@@ -4,7 +4,7 @@ import { KNOWN_THING } from '../words/back-references.ts';
 const MIN_MARGIN = 1;
 /** Without a headline to confirm the subject, the first sentence has a higher margin. */
 const MIN_MARGIN_UNTITLED = 1.6;
-/** A first sentence with this share of the headline’s words tells the news of the headline. */
+/** A first sentence with this share of the headline’s words gives the news of the headline. */
 const TELLS_HEADLINE = 0.35;
 /** A passage that replaces it has so much more of the headline. */
 const MIN_TITLE_GAIN = 0.2;

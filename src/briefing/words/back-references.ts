@@ -22,7 +22,7 @@ export const STANDS_ALONE =
 export const LATE_SUBJECT =
   /^\W{0,3}(?:in|on|at|after|before|during|for|with|without|since|when|while|as|if|later|earlier|last|asked|speaking|by|from|under|according|despite|although|though|because|once|until|through|over|\w+ing|\w+ly)\b[^,.;:“”"]{0,80},? (?:he|she|they|it)\b/i;
 
-/** Openings that assume the reader knows the subject: “The move …”. */
+/** Openings that assume a known subject: “The move …”. */
 export const KNOWN_THING =
   /^\W{0,3}the (?:move|decision|comments?|remarks?|statement|announcement|incident|attack|ruling|proposal|measure|measures|plan|report|study|man|woman|suspect|victim|victims|men|women|couple|boy|girl|group|company|firm|agency|official|officials|spokesman|spokeswoman|document|documents|letter|video|bill|law|deal|agreement|talks|vote|meeting|event|accident|crash|charges?|allegations?|case|trial|hearing|effort|project|program|programme|initiative|result|results|findings|issue|problem|question)\b/i;
 

@@ -18,7 +18,7 @@ export const VERB_CLASSES = {
     emphasise, emphasize, underline, underscore, point out, claim, insist, declare, announce`,
 } as const;
 
-/** Words of public affairs: a story with few of them is about sport, food, culture or somebody’s life. Lowercase. */
+/** Words of public affairs: a story with few of them is about sport, food, culture or private life. Lowercase. */
 export const POLITICS_WORDS: ReadonlySet<string> = new Set(
   `government minister ministers ministry president presidential parliament parliamentary senate congress lawmaker
   lawmakers mp mps party parties opposition election elections electoral vote votes voters voting law laws bill court

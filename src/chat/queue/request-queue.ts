@@ -42,7 +42,7 @@ const RESTARTING = message('chat.restarting');
  *
  * @param maxWaiting how many calls of one workspace may wait; in total, {@link MAX_FULL_WORKSPACES} times as many.
  * @param retryDelay called after each failure with the number of attempts. While a call waits for its retry, calls
- *   to the same channel wait behind it, or calls of the same method or workspace if it has no channel.
+ *   to the same channel wait after it, or calls of the same method or workspace if it has no channel.
  */
 export function makeRequestQueue(limits: RateLimits, maxWaiting: number, retryDelay: RetryPolicy): RequestQueue {
   const limiters = new LimiterPool();

@@ -23,7 +23,7 @@ const BOX = wordsPattern(
   ].join('|'),
 );
 
-/** The same for names that are also those of parts of a story: only boxes with links are beside it. */
+/** The same for names that are also those of parts of a story: only boxes with links are next to it. */
 const LINK_BOX = wordsPattern(
   [
     'read-(?:next|more|also|on)|also-read|see-also|more-(?:stories|news|from|on|articles|features|like)|you-(?:may|might)\\w*',
@@ -35,7 +35,7 @@ const LINK_BOX = wordsPattern(
 /** The part of the text of such a box that is in links. */
 const LINKED_BOX = 0.3;
 
-/** Elements that are beside the story by their role. */
+/** Elements that are next to the story by their role. */
 const ROLES = /^(?:dialog|alertdialog|navigation|complementary|contentinfo|search|banner)$/i;
 const DIALOG = /dialog$/i;
 
@@ -49,7 +49,7 @@ const LINKED_TEXT = 0.85;
 const LINKED_LIST = 0.7;
 
 /**
- * For each element, whether it is in a box beside the story: a consent dialog, a newsletter form, links to other stories,
+ * For each element, whether it is in a box next to the story: a consent dialog, a newsletter form, links to other stories,
  * an offer, the biography of the author. What contains the headline, or a large part of the text, is none.
  */
 export function boxesOf(page: Page, lengths: Lengths, headline: Span | undefined): boolean[] {

@@ -21,7 +21,7 @@ const MAX_TOKENS = 150_000;
 /** What is known of the article before its text is extracted. */
 export interface Known {
   readonly headline: Span | undefined;
-  /** For each element, whether it is in a box beside the story. */
+  /** For each element, whether it is in a box next to the story. */
   readonly isBox: readonly boolean[];
   /** The text as linked data states it; `''` if it does not. */
   readonly stated: string;
@@ -106,7 +106,7 @@ const LOOKAHEAD = 400;
 
 const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 
-// Outside the story: menus, footers, boxes beside it.
+// Outside the story: menus, footers, boxes next to it.
 const ASIDE = new Set(['figure', 'figcaption', 'nav', 'footer', 'aside', 'form', 'menu']);
 
 // <p class="img_caption">   <span class="photo-credit">

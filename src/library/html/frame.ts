@@ -100,7 +100,7 @@ const MIN_SHARE = 0.8;
 /** The same for containers marked by schema.org’s `articleBody`. */
 const MIN_MARKED_SHARE = 0.5;
 
-/** Where the containers named as the body of the article end: what the extractor kept after them is beside the story. */
+/** Where the containers named as the body of the article end: what the extractor kept after them is next to the story. */
 function endOfBodies({ elements }: Page, isOutside: readonly boolean[], story: readonly Paragraph[]): number {
   const isBody = elements.map((element, index) => isNamedBody(element) && !isOutside[index]);
   const inside = story.filter(({ path }) => path.some((index) => isBody[index]));

@@ -124,7 +124,7 @@ const STRAYS = 4;
 const PICTURE_TEXT = new RegExp(`^(?:${AGENCIES})\\s+[${UPPER}]`);
 
 // Getty Images A minister leaves a hall
-// ^^^^^^^^^^^^ a picture's source before its description, no full stop behind
+// ^^^^^^^^^^^^ a picture's source before its description, no full stop after
 const isPictureText = (text: string): boolean => text.length <= 200 && isUnfinished(text) && PICTURE_TEXT.test(text);
 
 interface Titles {

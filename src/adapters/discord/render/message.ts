@@ -31,7 +31,7 @@ export interface MessageFile {
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
 const COMPONENTS_V2 = 1 << 15;
 
-/** The accent color beside a message: blue for answers, rust for errors. */
+/** The accent color next to a message: blue for answers, rust for errors. */
 export const ACCENT = { answer: 0x2b5f8a, trouble: 0xb4532a } as const;
 
 export type Accent = keyof typeof ACCENT;

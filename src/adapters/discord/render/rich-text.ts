@@ -36,7 +36,7 @@ function inline(piece: Inline, before: string): InlineMarkup {
   return makeLink(words, styled(escapeText(words), mark), { href, mark: words === words.trim() ? mark : '' });
 }
 
-/** Emphasis marks only work directly beside the text: surrounding white space stays outside them. */
+/** Emphasis marks only work directly next to the text: surrounding white space stays outside them. */
 function styled(markup: string, mark: string): string {
   const words = markup.trim();
   return words === '' ? markup : markup.replace(words, () => `${mark}${words}${mark}`);

@@ -9,7 +9,7 @@ const KINDS = {
   indirect: 'paraphrase',
 } as const satisfies Record<Attribution['kind'], string>;
 
-/** The note beside a statement: speaker and kind; expanded, the details of the speaker and the reasons. */
+/** The note next to a statement: speaker and kind; expanded, the details of the speaker and the reasons. */
 export function note(article: Article, attribution: Attribution, colour: string, card: Element | ''): Element {
   const { id, kind, stance, speaker } = attribution;
   const known = speaker.kind === 'named' ? speaker.speaker : undefined;

@@ -9,7 +9,7 @@ import { note } from './notes.ts';
 import { cardLink, overviews, type PictureLinks } from './pictures.ts';
 import { createSegmenter, type Segment } from './segments.ts';
 
-/** The number of distinguishable colours; the speaker's name is shown beside the words anyway. */
+/** The number of distinguishable colours; the speaker's name is shown next to the words anyway. */
 const COLOURS = 8;
 
 /** An article with its statements, each at its place. */
@@ -108,7 +108,7 @@ interface Drawing {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Draws words of a statement. The first ones link to the note beside them, for keyboard users. */
+/** Draws words of a statement. The first ones link to the note next to them, for keyboard users. */
 function drawSegment({ text, said, isQuoted, isCue, isSource }: Segment, { colours, first, opened }: Drawing): Child {
   const [shortest] = said;
   const className = [

@@ -9,7 +9,7 @@ const MIN_PROBABILITY_QUOTED = 0.6;
 
 /**
  * Combines the attributions of the rules with those of the model: rules find the exact ends of a clause, the model
- * knows more ways of reporting, and which verbs report here.
+ * covers more ways of reporting, and decides which verbs report here.
  */
 export function joinAttributions(
   unit: TokenisedUnit,

@@ -14,7 +14,7 @@ export interface TokenColumns {
   /** The complements of a reporting verb, 0 for any other word. */
   readonly verb: Int32Array;
   readonly lemma: Int32Array;
-  /** 1 for a finite verb, as far as its form tells. */
+  /** 1 for a finite verb, judged by its form. */
   readonly finite: Uint8Array;
 }
 

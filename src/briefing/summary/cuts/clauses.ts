@@ -99,7 +99,7 @@ function inserted({ text }: Cut, border: Border, next: Border | undefined): read
   const after = text.slice(next.end);
   if (JOINS.test(after)) return [];
   const span = { start: border.start, end: next.end };
-  // “Ana Okeke, who sold roofs, fought the levy and won, has died”: the clause goes on behind the comma.
+  // “Ana Okeke, who sold roofs, fought the levy and won, has died”: the clause goes on after the comma.
   if (RELATIVE.test(words) && startsWithVerb(after)) return ANOTHER_VERB.test(after) ? [] : [{ ...span, cost: 2 }];
   const isApposition =
     APPOSITION.test(words) && !STARTS_OTHERWISE.test(words) && countWords(words) > 1 && !hasFiniteVerb(words);
