@@ -25,6 +25,11 @@ const CREDIT_ONLY = new RegExp(
   `^(?:(?:photo|photograph|image|picture|credit)s?(?: by| credit)?:?\\s+)?(?:©\\s*)?(?:(?:${NAME_SLASH}){0,3}(?:${AGENCIES})(?:\\s*/\\s*[${LETTER} ]{2,30})?|(?:${PLATFORMS})\\s*/\\s*[${UPPER}@][${LETTER}\\d.'’ -]{1,40})\\.?$`,
 );
 
+// Photo by Jane Doe   Photo credit: Jane Doe   [Jane Doe/AFP]   [File: Jane Doe/Reuters]
+const CREDITED = new RegExp(
+  `^(?:(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage)s? (?:by|[Cc]redit|courtesy(?: of)?):?\\s+${PERSON}|\\[(?:[Ff]ile: )?${PERSON}/\\s*(?:${AGENCIES})(?: via [${LETTER} ]{2,30})?\\])\\.?$`,
+);
+
 /** Quotation marks: captions have no reported speech. */
 const QUOTATION = /["“”„«»]|''/;
 const MAX_LENGTH = 500;
@@ -39,7 +44,7 @@ export function isCaption(text: string, closing = false): boolean {
   if (text.length > MAX_LENGTH * 2) return false;
   if (isDoubled(text) && text.length > 60) return true;
   if (text.length > MAX_LENGTH) return false;
-  if (text.length <= 90 && CREDIT_ONLY.test(text)) return true;
+  if (text.length <= 90 && (CREDIT_ONLY.test(text) || CREDITED.test(text))) return true;
   if (LEADING.test(text)) return true;
   if (QUOTATION.test(text)) return false;
   if (closing && AGENCY_ALONE.test(text)) return false;

@@ -17,6 +17,10 @@ describe('a caption', () => {
     ['[Video: The minister speaks to the house. Watch it here.]'],
     ['Jane Doe/Reuters'],
     ['Getty.'],
+    ['Photo by Jane Doe'],
+    ['Photo credit: Jane Doe'],
+    ['[Jane Doe/AFP]'],
+    ['[File: Jane Doe/Reuters]'],
     ['The minister enters the hall before the vote. The minister enters the hall before the vote.'],
   ])('%s', (text) => {
     expect(isCaption(text)).toBe(true);
@@ -31,6 +35,7 @@ describe('a caption', () => {
     ['The Associated Press first reported the vote.'],
     ['The photo shows the minister entering the hall, the police said.'],
     ['She works at AP.'],
+    ['Photo by photo, the album was filled.'],
     ['Ha ha. Ha ha.'],
   ])('%s is not one', (text) => {
     expect(isCaption(text)).toBe(false);
