@@ -14,9 +14,11 @@ const LENGTH = /^(?:\d[\d_]*|[A-Z][A-Z_]+|(?:max|most|limit|room|budget)\w*)$/;
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/adapters/web/access.ts': 'a digest in base 64',
   'src/adapters/web/answer-pictures.ts': 'a digest in hexadecimal',
+  'src/adapters/web/words.ts': 'the time in a date in ISO 8601',
   'src/archive/to-archived.ts': 'a digest in base 64',
   'src/briefing/positions/standoff.ts': 'the stem of an English word, not shown',
   'src/briefing/stance/features.ts': 'the stem of an English word, not shown',
+  'src/briefing/summary/cuts/shorten.ts': 'the stem of an English word, not shown',
   'src/briefing/summary/terms.ts': 'the stem of an English word, not shown',
   'src/library/text/timestamp.ts': 'the name of a month',
   'src/lookup/times.ts': 'the name of a weekday',

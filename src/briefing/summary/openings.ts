@@ -15,7 +15,8 @@ export function openingsOf({ text, span, quoted }: Passage): readonly number[] {
   const connective = CONNECTS.exec(text)?.[0].length ?? 0;
   const inside = quoted.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
   const rest = text.slice(connective);
-  const [clause] = /,/.test(rest.slice(0, MAX_OPENING)) ? leadingClauses(rest, connective, inside) : [];
+  const comma = rest.indexOf(',');
+  const [clause] = comma >= 0 && comma < MAX_OPENING ? leadingClauses(rest, connective, inside) : [];
   const both = clause === undefined ? [] : [connective + clause];
   return [...(connective > 0 ? [connective] : []), ...both];
 }
