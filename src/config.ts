@@ -49,7 +49,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     name: 'ONRECORD_KEY',
-    about: 'The key that encrypts secrets in the database: openssl rand -base64 32. Keep a copy elsewhere.',
+    about: 'The key for secrets in the database, and for WebSub: openssl rand -base64 32. Keep a copy elsewhere.',
     secret: true,
   },
   { name: 'ONRECORD_SUPPORT', about: 'Where users ask for help: mailto:help@example.org, or a page.' },
