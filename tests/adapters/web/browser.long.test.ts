@@ -8,8 +8,9 @@ import type { DrawPicture } from '#core/picture';
 import { readUpload } from '#library/upload';
 import { dispatcherOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
-import { CHROMIUM, launch, serve, watch } from '../../support/web/browser.ts';
+import { CHROMIUM, launch, serve } from '../../support/web/browser.ts';
 import { webOf } from '../../support/web/page.ts';
+import { askLine, visitPage } from '../../support/web/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -42,28 +43,8 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     close?.();
   });
 
-  /** A page in its own browser context, watched for errors. */
-  const visit = async (path: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    const faults = watch(page, url);
-    try {
-      await page.goto(`${url}${path}`);
-      await look(page);
-      expect(faults).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  };
-
-  const ask = async (page: Page, line: string) => {
-    const before = await page.locator('.conversation > li').count();
-    await page.locator('#line').fill(line);
-    await page.locator('#line').press('Escape');
-    await page.locator('#line').press('Enter');
-    await page.locator('.conversation > li').nth(before).waitFor();
-  };
+  const visit = (path: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+    visitPage(browser, url, path, look, options);
 
   test('a new user gets from the empty page to a shared quotation', () =>
     visit('/', async (page) => {
@@ -86,7 +67,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   test('shows a long line cut between graphemes above its answer', () =>
     visit('/', async (page) => {
-      await ask(page, `${'a'.repeat(299)}🦊 and more`);
+      await askLine(page, `${'a'.repeat(299)}🦊 and more`);
       expect(await page.locator('.asked').textContent()).toBe(`${'a'.repeat(299)}…`);
     }));
 
@@ -131,7 +112,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   test('a form opens over the page, completes its input and is answered', () =>
     visit('/', async (page) => {
-      await ask(page, '/quotes');
+      await askLine(page, '/quotes');
       await page.locator('.slack').getByRole('button', { name: 'Choose…' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Speaker').fill('José Álvarez-Peña');
@@ -143,7 +124,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   test('a menu answers in both previews', () =>
     visit('/', async (page) => {
-      await ask(page, '/quotes');
+      await askLine(page, '/quotes');
       await page.locator('.discord select').selectOption({ label: 'José Álvarez-Peña, energy minister' });
       await page.waitForFunction("!document.querySelector('.conversation').textContent.includes('drought')");
     }));
@@ -169,7 +150,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   test('a line of a briefing links to its words in the reader', () =>
     visit('/', async (page) => {
-      await ask(page, '/quotes speaker:"Mara Lind"');
+      await askLine(page, '/quotes speaker:"Mara Lind"');
       const link = page.locator('.slack').getByRole('link', { name: '¶3' });
       const href = (await link.getAttribute('href')) ?? '';
       expect(href).toContain(`${url}/articles/river-dam#p3:~:text=`);
@@ -205,8 +186,8 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       ).toBe(0);
       expect(await page.locator('article').textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
       await page.goto(`${url}/`);
-      await ask(page, '/brief article:hostile length:full');
-      await ask(page, '/quotes article:hostile');
+      await askLine(page, '/brief article:hostile length:full');
+      await askLine(page, '/quotes article:hostile');
       expect(await page.locator('.conversation').textContent()).toContain('<script>window.hacked');
       expect(await page.evaluate("'hacked' in window")).toBe(false);
     }));
@@ -218,9 +199,9 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       path,
       async (page) => {
         if (path === '/') {
-          await ask(page, '/quotes');
-          await ask(page, '/positions');
-          await ask(page, '/positions as:map');
+          await askLine(page, '/quotes');
+          await askLine(page, '/positions');
+          await askLine(page, '/positions as:map');
         }
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
@@ -236,8 +217,8 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   test('a card and a map are as wide as the messages that show them', () =>
     visit('/', async (page) => {
-      await ask(page, '/quotes as:card');
-      await ask(page, '/positions as:map');
+      await askLine(page, '/quotes as:card');
+      await askLine(page, '/positions as:map');
       await page.locator('img.picture').nth(3).waitFor();
       await page.waitForFunction('[...document.images].every(({ naturalWidth }) => naturalWidth > 1000)');
       const shares = await page.evaluate<readonly number[]>(
@@ -249,7 +230,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   test('an open form has no axe violations', () =>
     visit('/', async (page) => {
-      await ask(page, '/quotes');
+      await askLine(page, '/quotes');
       await page.locator('.slack').getByRole('button', { name: 'Choose…' }).click();
       await page.getByRole('dialog').waitFor();
       expect(await violations(page)).toEqual([]);

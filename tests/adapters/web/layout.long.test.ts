@@ -5,8 +5,9 @@ import { brief } from '#briefing';
 import { readUpload } from '#library/upload';
 import { dispatcherOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
-import { CHROMIUM, launch, serve, watch } from '../../support/web/browser.ts';
+import { CHROMIUM, launch, serve } from '../../support/web/browser.ts';
 import { webOf } from '../../support/web/page.ts';
+import { askLine, visitPage } from '../../support/web/visit.ts';
 
 const LONG = `A long meeting\n\n${Array.from(
   { length: 60 },
@@ -32,26 +33,8 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     close?.();
   });
 
-  const visit = async (path: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-    const page = await context.newPage();
-    const faults = watch(page, url);
-    try {
-      await page.goto(`${url}${path}`);
-      await look(page);
-      expect(faults).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  };
-
-  const ask = async (page: Page, line: string) => {
-    const before = await page.locator('.conversation > li').count();
-    await page.locator('#line').fill(line);
-    await page.locator('#line').press('Escape');
-    await page.locator('#line').press('Enter');
-    await page.locator('.conversation > li').nth(before).waitFor();
-  };
+  const visit = (path: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+    visitPage(browser, url, path, look, { reducedMotion: 'reduce', ...options });
 
   const paste = (page: Page, target: string, text: string) =>
     page.evaluate(`(() => {
@@ -118,7 +101,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   test('the next page of a long answer begins inside the window', () =>
     visit('/', async (page) => {
-      await ask(page, '/quotes article:long');
+      await askLine(page, '/quotes article:long');
       const slack = page.locator('.slack').first();
       await slack.getByRole('button', { name: 'Next' }).click();
       await slack.getByText('page 2 of 5').waitFor();
@@ -130,7 +113,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   test('an answer does not move when its picture arrives', () =>
     visit('/', async (page) => {
       await page.route('**/pictures/*', () => undefined);
-      await ask(page, '/positions as:map');
+      await askLine(page, '/positions as:map');
       const { height = 0 } = (await page.locator('img.picture').first().boundingBox()) ?? {};
       expect(height).toBeGreaterThan(100);
     }));
@@ -139,7 +122,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     visit(
       '/',
       async (page) => {
-        await ask(page, '/quotes article:long');
+        await askLine(page, '/quotes article:long');
         await page.evaluate("scrollTo(0, 0); document.querySelector('#main').focus()");
         const covered: string[] = [];
         for (let at = 0; at < 40; at += 1) {
