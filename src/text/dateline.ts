@@ -44,6 +44,18 @@ const DATELINES = [
   `${CAPITALS}${DATE}? ?\\(\\p{Lu}[\\p{L} /.]{1,23}\\)\\s(?=["“]?\\p{Lu})`,
   // Dec 29 (AFN) -
   `\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}${AGENCY}${DASH}`,
+  // OSTER Norland — Ana
+  `${CAPITALS} ${NAME}${DASH}`,
+  // OSTER, NORLAND //When
+  `${CAPITALS} ?//\\s?(?=["“]?\\p{Lu})`,
+  // OSTER, North Bay (Oster Star, Dec. 12, 2013) – The     OSTER (Atlas News / Oster - 30th October, 2019) The
+  `${CAPITALS} ?\\([^()]{2,50}\\d[^()]{0,8}\\)(?:${DASH}|\\s)(?=["“]?\\p{Lu})`,
+  // Oster, Nov 4 (AFN) A     Oster (North Bay) [Norland], January 27 (AFN): The
+  `${NAME}(?: \\(${NAME}\\))?(?: \\[${NAME}\\])?${DATE} ?\\(\\p{Lu}{2,12}\\):?\\s(?=["“]?\\p{Lu})`,
+  // Oster, Norland | THE GUARD | Police
+  `${NAME}(?:, ${NAME})? \\| ${CAPITALS} \\| (?=["“]?\\p{Lu})`,
+  // Oster — Traders in
+  `\\p{Lu}\\p{Ll}+ [—–] (?=\\p{Lu}\\p{Ll}+ \\p{Ll})`,
   // Oster – The     Oster -The
   `${NAME}\\s(?:[—–―]|--?)\\s?(?=(?:The|A|An) )`,
   // atlas News - In

@@ -43,8 +43,8 @@ export function assessStandalone(
     const text = passage.text.slice(words.start - passage.span.start, words.end - passage.span.start);
     const isShared = shared.has(text);
     if (isShared && substitutions.length === 0) substitutions.push(...fullName(words, speaker, passage.text));
-    if (isShared || !isBare(text) || substitutions.length > 0 || introducesName(textBefore(passage, words.start)))
-      continue;
+    if (isShared || !isBare(text) || substitutions.length > 0) continue;
+    if (introducesName(textBefore(passage, words.start)) && !isOtherName(passage, words, speaker)) continue;
     if (isNamedLater(passage.text, words.start - passage.span.start)) continue;
     // “It is expected that …” refers to no one.
     if (words.start - passage.span.start < 3 && STANDS_ALONE.test(passage.text)) continue;
@@ -65,6 +65,17 @@ export function assessStandalone(
       (!refersAhead &&
         (unknown || pointsBack(passage, substitutions) || pointsOut(textBefore(passage, passage.span.end)))),
   };
+}
+
+/** “The gate of Oster will be opened, he said”: the name before “he” is not that of the speaker. */
+function isOtherName(passage: Passage, { start, end }: Span, ref: SpeakerRef): boolean {
+  if (ref.kind !== 'named' || ref.speaker.type !== 'person') return false;
+  const pronoun = passage.text.slice(start - passage.span.start, end - passage.span.start);
+  if (!/^s?he$/i.test(pronoun)) return false;
+  const before = textBefore(passage, start);
+  return [ref.speaker.name, ...ref.speaker.aliases].every((name) =>
+    name.split(' ').every((word) => word.length < 3 || !before.includes(word)),
+  );
 }
 
 /** “[Kim Byung-ho] called for …”, if there is another speaker named Kim. */

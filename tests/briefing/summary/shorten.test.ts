@@ -57,6 +57,14 @@ describe('a long sentence is cut at clause borders', () => {
 
   it.each<[why: string, text: string]>([
     [
+      'the rest after a scene with a verb of its own',
+      'During the meeting of the board on Friday, where long speeches were made about the old gate, the plan for a new one was adopted.',
+    ],
+    [
+      'the rest after a clause that begins with “after”',
+      'After seeing their boats put to sea in the early light, where the water is calm and the wind is low, one crew sank by the gate.',
+    ],
+    [
       'a negation',
       'The board will open the gate on Friday, which does not mean that any boats may pass it before the spring.',
     ],

@@ -48,6 +48,13 @@ describe('a sentence with an unresolved reference', () => {
       '[Ana Berg] told reporters that the wall would hold.',
     ],
     [
+      'behind the name of a place',
+      'The wall of Alder would hold through the winter, he said.',
+      'he',
+      'Ole Dahl',
+      'The wall of Alder would hold through the winter, [Ole Dahl] said.',
+    ],
+    [
       'whose',
       'His office said that the wall would hold.',
       'His',

@@ -2,10 +2,20 @@ import { hasFiniteVerb } from '../../words/clauses.ts';
 
 const SUBORDINATOR = /\b(?:that|which|who|whom|whose|what|how|where|when|whether|because|while|as)\b/;
 
+/** “After seeing the gate open”: the verb of the sentence follows the comma, if there is one. */
+const OPENS_SUBORDINATE = /^(?:After|Before|While|When|As|Since|Because|Although|Though|If|Once|Until)\b/;
+
 /** Returns whether there is a verb outside subordinate clauses: “the gap between what they say and do” has none. */
-const hasMainVerb = (head: string): boolean =>
-  hasFiniteVerb(head.split(SUBORDINATOR)[0] ?? '') ||
-  (head.includes(',') && hasFiniteVerb(head.slice(head.lastIndexOf(','))));
+function hasMainVerb(head: string): boolean {
+  const comma = head.indexOf(',');
+  if (OPENS_SUBORDINATE.test(head)) return comma >= 0 && hasMainVerb(head.slice(comma + 1).trimStart());
+  return (
+    hasFiniteVerb(withoutSubordinate(head)) ||
+    (comma >= 0 && hasFiniteVerb(withoutSubordinate(head.slice(head.lastIndexOf(',')))))
+  );
+}
+
+const withoutSubordinate = (words: string): string => words.split(SUBORDINATOR, 1)[0] ?? '';
 
 /** Whether a head is complete: “Ana Okeke, a trader” has no verb yet, and the last word must not need another. */
 export const isWhole = (head: string): boolean => hasMainVerb(head) && !WAITS.test(head.trimEnd());
