@@ -43,11 +43,14 @@ export function storyOf(
   authors: readonly string[] = [],
 ): Story {
   const head = new Set(blocks.slice(0, HEAD_BLOCKS));
-  const isCreditable = (block: StoryBlock) => head.has(block) && block.level === 0 && wordCount(block.text) <= 40;
+  const isShort = (block: StoryBlock) => head.has(block) && wordCount(block.text) <= 40;
+  const isCreditable = (block: StoryBlock) => isShort(block) && block.level === 0;
   const credits = new Map<StoryBlock, Credit>();
   for (const block of head) {
-    const credit = isCreditable(block) ? parseCredit(block.text) : undefined;
-    if (credit && blocks.length > 1) credits.set(block, credit);
+    const credit = block !== headline && isShort(block) ? parseCredit(block.text) : undefined;
+    // A heading that is only a date can be part of a chronicle.
+    const isCredit = block.level === 0 || (credit?.authors.length ?? 0) > 0;
+    if (credit && isCredit && blocks.length > 1) credits.set(block, credit);
   }
   const isAside = (block: StoryBlock) =>
     isBoilerplate(block.text) ||

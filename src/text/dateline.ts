@@ -42,6 +42,8 @@ const DATELINES = [
   `${NAME}(?:, ${NAME}){1,2}${DASH}(?=["“]?\\p{Lu})`,
   // NEW YORK (AFN) The
   `${CAPITALS}${DATE}? ?\\(\\p{Lu}[\\p{L} /.]{1,23}\\)\\s(?=["“]?\\p{Lu})`,
+  // July 24, 2022 --
+  `${DAY}${AGENCY}?${DASH}`,
   // Dec 29 (AFN) -
   `\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}${AGENCY}${DASH}`,
   // OSTER Norland — Ana

@@ -25,8 +25,12 @@ describe('a date line', () => {
     ['Updated : Oct. 23, 2024 - 09:00 Published : Oct. 22, 2024 - 15:40', '2024-10-22T15:40', undefined],
     ['Tuesday 22 October 2024 12:00 pm', '2024-10-22T12:00', undefined],
     ['Date: 22 October 2024', '2024-10-22', undefined],
+    ['5/6/2024 7:11 AM PDT', '2024-05-06T07:11', '-07:00'],
+    ['10/9/24 7:15 AM EDT', '2024-10-09T07:15', '-04:00'],
+    ['First Posted: 08-13-24 05:18 PM', '2024-08-13T17:18', undefined],
+    ['05/06/2024 10:15 GMT', undefined, undefined],
   ])('%s', (line, at, zone) => {
-    expect(parseStamp(line)?.published).toEqual(zone ? { at, zone } : { at });
+    expect(parseStamp(line)?.published).toEqual(at && (zone ? { at, zone } : { at }));
   });
 
   test.each([
@@ -60,6 +64,8 @@ describe('a byline', () => {
     ['By Jane Doe, Staff Writer', ['Jane Doe']],
     ['By Jane Doe, Associated Press', ['Jane Doe']],
     ['By Ursula von der Leyen', ['Ursula von der Leyen']],
+    ['By Walter (W.J.) Brandt', ['Walter (W.J.) Brandt']],
+    ['By Maria “Mia” Holt and Jan Roe', ['Maria “Mia” Holt', 'Jan Roe']],
     ['By Siobhán O’Grady and Choe Sang-hun', ['Siobhán O’Grady', 'Choe Sang-hun']],
     ['By Jane Doe (jane@example.com)', ['Jane Doe']],
     ['By Jane Doe @janedoe', ['Jane Doe']],
@@ -86,6 +92,8 @@ describe('a byline', () => {
     ['Jane Doe, Political Correspondent | 22 October 2024', ['Jane Doe'], '2024-10-22'],
     ['By Jane Doe, Oct. 22, 2024', ['Jane Doe'], '2024-10-22'],
     ['By Jane Doe Updated October 22, 2024', ['Jane Doe'], '2024-10-22'],
+    ['Posted October 22, 2024 by Jane Doe', ['Jane Doe'], '2024-10-22'],
+    ['10/22/2024 BY JANE DOE', ['Jane Doe'], '2024-10-22'],
   ])('%s', (line, authors, at) => {
     expect(parseCredit(line)).toEqual({ authors, published: { at } });
   });

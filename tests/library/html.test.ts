@@ -48,6 +48,9 @@ describe('a saved page', () => {
     ['a comment', `<!-- <p>not to be seen</p> -->${paragraphs}`],
     ['a byline', `<div class="byline">By Jane Doe</div>${paragraphs}`],
     ['an advert', `<p>${three[0]}</p><p>Advertisement</p><p>${three[1]}</p><p>${three[2]}</p>`],
+    ['buttons for the size of the text', `<h4>Text Size</h4><ul class="font-size"><li>reset</li></ul>${paragraphs}`],
+    ['a byline in a heading', `<h5>22 October 2024, 9:05 a.m. by Jane Doe</h5>${paragraphs}`],
+    ['labels of links', `${paragraphs}<div>Facebook:</div><div>Twitter:</div>`],
     ['a table', `${paragraphs}<table><tr><th>Dam</th><td>12</td></tr></table>`],
     ['upper-case tags', paragraphs.replaceAll('p>', 'P>')],
     [
@@ -87,6 +90,12 @@ describe('a saved page', () => {
       'paragraph: “We will go on,” she said.',
       `paragraph: ${three[2]}`,
     ]);
+  });
+
+  test('keeps a paragraph that introduces a quotation', async () => {
+    const opening = 'What did the council learn from this? It opened its reply with these words:';
+    const inside = `<p>${three[0]}</p><p>${opening}</p><p><em>“We are all concerned, and we will go on …”</em></p><div class="x1">${paragraphs}${paragraphs}</div>`;
+    expect(seen(await read('a.html', page(story(inside))))).toContain(`paragraph: ${opening}`);
   });
 
   test('uses a block marked as such as the sub-headline', async () => {
@@ -143,6 +152,16 @@ describe('the metadata of a page', () => {
         linked({ '@type': 'WebPage', mainEntity: { ...article, author: [[{ '@id': '#jane' }]] } }),
     ],
     [
+      'JSON-LD with line breaks in strings and a comma too many',
+      linked(article)
+        .replace('Talks on the dam end', 'Talks on\n the\tdam end')
+        .replace(/\}<\/script>$/, ',}</script>'),
+    ],
+    [
+      'names of metadata in another spelling',
+      '<meta name="OG:site-name" content="Example Times"><meta name="publish_date" content="Fri, 03 May 2024 09:15:00 +0900"><meta name="Search.Byline" content="Jane Doe"><link rel="canonical" href="https://example.com/a">',
+    ],
+    [
       'JSON-LD with references of HTML',
       linked({ ...article, author: 'Jane&#32;Doe', publisher: { name: 'Example&nbsp;Times' } }),
     ],
@@ -167,6 +186,32 @@ describe('the metadata of a page', () => {
       authors: ['Jane Doe'],
       published: { at: '2024-05-03T00:15', zone: 'Z' },
     });
+  });
+
+  test.each([
+    [
+      'an hCard with an office',
+      '<p class="author vcard"><a href="/j"><b class="fn">Jane Doe</b></a> <span>Our Woman in the Valley</span></p>',
+    ],
+    [
+      'a byline whose link is the name',
+      '<div class="byline">Read by 200 people. Story: <a href="/authors/jane-doe">Jane Doe</a> on the river bank</div>',
+    ],
+  ])('by %s', async (_, byline) => {
+    expect(await read('a.html', page(story(`${byline}${paragraphs}`)))).toMatchObject({ authors: ['Jane Doe'] });
+  });
+
+  test.each([
+    ['May 3, 2024 -- ', '2024-05-03'],
+    ['SEOUL, May 3, 2024 (Example News) — ', '2024-05-03'],
+    ['LONDON, 3 May 2024 – ', '2024-05-03'],
+    ['On May 3, 2024, ', undefined],
+  ])('by the dateline “%s”', async (dateline, day) => {
+    const article = await read(
+      'a.html',
+      page(story(`<p>${dateline}${three[0]}</p><p>${three[1]}</p><p>${three[2]}</p>`)),
+    );
+    expect(article.published?.at).toBe(day);
   });
 
   test('by its title element, if no heading has that text', async () => {

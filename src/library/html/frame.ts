@@ -19,8 +19,8 @@ const BODY =
 /** Elements that hold the paragraphs of a story. */
 const PARAGRAPH = /^(?:p|li|blockquote|div|span|h[2-4])$/;
 
-/** A sentence ends here. */
-const ENDED = /[.!?…]["'”’»)\]]*\s*$/;
+/** A sentence ends here, or a quotation or a list follows it. */
+const ENDED = /(?:[.!?…]["'”’»)\]]*|:)\s*$/;
 
 /**
  * Adds the paragraphs that the extractor missed: those in the same frame as the ones it kept, those at the same place of

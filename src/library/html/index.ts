@@ -12,7 +12,7 @@ import { lengthsOf } from './measure.ts';
 import { firstNames, type Metadata, metadataOf } from './metadata.ts';
 import { isNestedTooDeep } from './nesting.ts';
 import { blocksOf } from './page-blocks.ts';
-import { dayInAddress, pageCredits } from './page-credits.ts';
+import { dayInAddress, dayInDateline, pageCredits } from './page-credits.ts';
 import { type Page, scan } from './scan.ts';
 
 /** Reads a saved page as an article, with its declared language. */
@@ -39,7 +39,8 @@ export async function readHtml(html: string): Promise<ReadResult> {
   const seen = pageCredits(page, isBox, { headline, story: first?.start });
   const authors = firstNames([metadata.authors, ...seen.authors, story.credits.flatMap((credit) => credit.authors)]);
   const dates = [metadata.published, ...seen.published, ...story.credits.map((credit) => credit.published)];
-  const published = [...dates, dayInAddress(metadata.url ?? '')].find((date) => date !== undefined);
+  const days = [dayInDateline(first?.text ?? ''), dayInAddress(metadata.url ?? '')];
+  const published = [...dates, ...days].find((date) => date !== undefined);
   const article = articleOf(page, metadata, story, { headline, standfirst, authors, published });
   return { article, language: metadata.language };
 }

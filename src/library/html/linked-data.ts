@@ -46,13 +46,21 @@ const MAX_NESTING = 3;
 
 /** The objects in a script: a single one, an array, or a graph, and the main entity of each. */
 function parsed(json: string): JsonObject[] {
-  try {
-    const value: unknown = JSON.parse(json.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, ''));
-    return thingsIn(value, MAX_NESTING);
-  } catch {
-    return [];
+  const bare = json.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, '');
+  for (const text of [bare, mended(bare)]) {
+    try {
+      return thingsIn(JSON.parse(text), MAX_NESTING);
+    } catch {}
   }
+  return [];
 }
+
+/** What templates leave in JSON: line breaks inside strings, a comma before a closing bracket, a semicolon at the end. */
+const mended = (json: string): string =>
+  json
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/,(?= ?[}\]])/g, '')
+    .replace(/; ?$/, '');
 
 function thingsIn(value: unknown, nesting: number): JsonObject[] {
   const things = (Array.isArray(value) ? value : [value]).filter(isThing);

@@ -21,7 +21,7 @@ export interface Metadata {
   readonly text?: string;
 }
 
-/** The `<meta>` names of each field, most likely first. */
+/** The `<meta>` names of each field, most likely first; `publish_date`, `publish-date` and `PublishDate` are one name. */
 const META = {
   title: [
     'og:title',
@@ -37,10 +37,12 @@ const META = {
     'author',
     'article:author',
     'byl',
+    'byline',
     'parsely-author',
     'citation_author',
     'dc.creator',
     'sailthru.author',
+    'search.byline',
     'authors',
   ],
   published: [
@@ -50,12 +52,16 @@ const META = {
     'citation_publication_date',
     'pubdate',
     'publishdate',
+    'publicationdate',
+    'article:publication_date',
     'dc.date.issued',
     'dcterms.created',
+    'dcterms.date',
     'sailthru.date',
     'dc.date',
     'date',
     'og:published_time',
+    'og:article:published_time',
   ],
   publisher: ['og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title', 'publisher'],
   url: ['og:url', 'parsely-link', 'twitter:url'],
@@ -63,11 +69,14 @@ const META = {
   description: ['og:description', 'description', 'twitter:description', 'dc.description'],
 } as const;
 
+/** A `<meta>` name without its case and punctuation, which differ between sites. */
+const plainName = (name: string): string => name.toLowerCase().replace(/[\s.:_-]+/g, '');
+
 /** Reads the metadata: from JSON-LD first, then from `<meta>`. */
 export function metadataOf(page: Page): Metadata {
   const linked = linkedData(page);
   const meta = metaContents(page.elements);
-  const get = (names: readonly string[]) => names.flatMap((name) => meta.get(name) ?? []);
+  const get = (names: readonly string[]) => names.flatMap((name) => meta.get(plainName(name)) ?? []);
   const [publisher] = [...linked.publisher, ...get(META.publisher)];
   const [url] = [...linked.url, ...canonical(page.elements), ...get(META.url)].filter((value) =>
     /^https?:\/\//.test(value),
@@ -104,7 +113,7 @@ const MAX_VALUES = 50;
 function metaContents(elements: readonly Element[]): Map<string, string[]> {
   const contents = new Map<string, string[]>();
   for (const { name, attributes } of elements) {
-    const key = (attributes.property ?? attributes.name ?? attributes.itemprop)?.toLowerCase();
+    const key = plainName(attributes.property ?? attributes.name ?? attributes.itemprop ?? '');
     const content = attributes.content?.replace(/\s+/g, ' ').trim();
     if (name === 'meta' && key && content) {
       const known = contents.get(key);

@@ -1,5 +1,6 @@
 import type { Published } from '#core/article';
 import type { Span } from '#core/span';
+import { datelineLength } from '#text/dateline';
 import { parseCredit } from '../text/byline.ts';
 import { parseStamp } from '../text/timestamp.ts';
 import { namesOf } from './boxes.ts';
@@ -50,12 +51,37 @@ export function pageCredits(page: Page, isBox: readonly boolean[], { headline, s
   const dates = [...stamps.filter(({ rank }) => rank === 0), ...inHead, ...stamps.filter(({ rank }) => rank > 0)];
   return {
     authors: [
-      named.flatMap(({ words }) => parseCredit(words)?.authors ?? parseCredit(`By ${words}`)?.authors ?? []),
+      named.flatMap(({ index, words }) => namesIn(page, index, words)),
       credits.flatMap(({ authors }) => authors),
     ],
     published: dates.flatMap(({ published }) => published ?? []),
   };
 }
+
+/** The names in a byline: those marked as such, as in an hCard; else those of its line; else those of its links. */
+function namesIn(page: Page, byline: number, line: string): readonly string[] {
+  const { start, end } = page.elements[byline] as Element;
+  const inside = (fits: (element: Element) => boolean): string[] => {
+    const found = wordsInside(page, (element) => element.start > start && element.end < end && fits(element));
+    return [...new Set(found.flatMap(({ words }) => namesOfLine(words) ?? []))];
+  };
+  const marked = inside(isName);
+  return marked.length > 0
+    ? marked
+    : (namesOfLine(line) ?? inside((element) => isByline(element) || isProfile(element)));
+}
+
+const namesOfLine = (line: string): readonly string[] | undefined =>
+  parseCredit(line)?.authors ?? parseCredit(`By ${line}`)?.authors;
+
+const isName = ({ attributes }: Element): boolean =>
+  attributes.itemprop === 'name' || /(?:^|\s)fn(?:$|\s)/.test(attributes.class ?? '');
+
+// /authors/jane-doe   /profile/jane-doe
+const PROFILE =
+  /\/(?:authors?|by|bylines?|columnists?|contributors?|journalists?|people|profiles?|reporters?|staff|team|writers?)\//;
+
+const isProfile = ({ name, attributes }: Element): boolean => name === 'a' && PROFILE.test(attributes.href ?? '');
 
 /** Whether an element is marked up as a byline. */
 export const isByline = ({ attributes }: Element): boolean =>
@@ -132,3 +158,9 @@ export function dayInAddress(address: string): Published | undefined {
   if (year === undefined || !Number.isInteger(number) || number < 1 || number > 12) return undefined;
   return parseStamp(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`)?.published;
 }
+
+const FULL_DATE = /\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? 20\d\d|\d{1,2} \p{Lu}\p{Ll}{2,8},? 20\d\d/u;
+
+/** The date in the dateline of a story: `SEOUL, May 3, 2024 (AFN) — The talks …`. */
+export const dayInDateline = (text: string): Published | undefined =>
+  parseStamp(FULL_DATE.exec(text.slice(0, datelineLength(text)))?.[0] ?? '')?.published;

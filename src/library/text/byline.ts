@@ -18,8 +18,8 @@ const OPENING =
   /^(?:(?:(?:words|text|story|report(?:ed|ing)?|written|analysis|review|interview|opinion|posted|submitted|published)\s+)?by\b|(?:words|text|story|reporting|interview)(?=:)|by-?line|authors?|reporter|from:)\s*:?\s+/i;
 const PARTICLES =
   'de|da|do|dos|das|di|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|ibn|bint|ben|abu|ter|ten|y|e';
-// “Jane”, “O’Neil”, “Tae-hyo”, “J.” — words in lower case are only allowed if they are particles.
-const NAME_WORD = `(?:[${UPPER}][${LETTER}.'’‑-]*|(?:${PARTICLES})(?=\\s))`;
+// “Jane”, “O’Neil”, “Tae-hyo”, “J.”, “(J.J.)” — words in lower case are only allowed if they are particles.
+const NAME_WORD = `(?:[${UPPER}][${LETTER}.'’‑-]*|(?:${PARTICLES})(?=\\s)|[(“"][${UPPER}][${LETTER}.]*[)”"](?=\\s))`;
 const NAME = new RegExp(`^${NAME_WORD}(?:\\s+${NAME_WORD}){1,4}$`);
 const SINGLE_NAME = new RegExp(`^[${UPPER}][${LETTER}'’-]+$`);
 const NOT_A_NAME =
@@ -45,7 +45,7 @@ export function parseCredit(line: string): Credit | undefined {
   if (line.length > MAX_LENGTH) return undefined;
   const stamp = parseStamp(line) ?? parseStamp(line.replace(SECTION_BEFORE_TIME, ''));
   if (stamp) return { authors: [], ...stamp };
-  const opened = parseOpened(line);
+  const opened = parseOpened(line) ?? parseDateFirst(line);
   if (opened) return opened;
   const signed = /^[—–-]{1,2}\s*(.{3,60})$/.exec(line)?.[1];
   if (signed) return signature(signed);
@@ -79,6 +79,14 @@ function parseOpened(line: string): Credit | undefined {
     if (names) return { authors: names, ...stamp };
   }
   return undefined;
+}
+
+/** Parses a date before a byline: `Posted May 12, 2024 by Kim Arin`. */
+function parseDateFirst(line: string): Credit | undefined {
+  const at = line.search(/ by /i);
+  const stamp = at > 0 ? parseStamp(line.slice(0, at)) : undefined;
+  const authors = stamp && parseByline(line.slice(at + 1));
+  return authors ? { authors, ...stamp } : undefined;
 }
 
 /** Parses `A, B and C` without their offices, papers and places; returns undefined if it contains anything else. */

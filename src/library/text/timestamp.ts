@@ -18,7 +18,8 @@ const TOKENS: readonly (readonly [kind: TokenKind, pattern: RegExp])[] = [
   ['updated', /(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b/iy],
   ['filler', /(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago\b/iy],
   ['ymd', /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)(?:T(?=\d)|\.)?/y],
-  ['dmy', /(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?!\d)/y],
+  // A year of two digits only with a time after it: “3-2-10” can be a score.
+  ['dmy', /(\d{1,2})([-./])(\d{1,2})\2(\d{4}(?!\d)|\d\d(?=,? \d{1,2}:\d\d))/y],
   ['time', /([01]?\d|2[0-3])[:.h]([0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s*(?:([ap])\.?m\b\.?)?(?: ?hrs\b)?/iy],
   ['hour', /(1[0-2]|0?[1-9])\s*([ap])\.?m\b\.?/iy],
   ['offset', /\(?(?:(?:UTC|GMT)\s?)?([+\u2212-])(\d{1,2})(?::?([0-5]\d))?\)?(?!\d)/y],
@@ -54,6 +55,8 @@ interface Fields {
   day?: number;
   time?: string;
   zone?: string;
+  /** The month, if the numbers of the date do not tell and it comes first, as in the United States. */
+  firstMonth?: number;
 }
 
 /**
@@ -111,7 +114,7 @@ function takeToken(kind: TokenKind, match: RegExpExecArray, fields: Fields): boo
     case 'ymd':
       return takeDate(fields, Number(a), Number(c), Number(d));
     case 'dmy':
-      return takeNumericDate(fields, Number(a), b, Number(c), Number(d));
+      return takeNumericDate(fields, Number(a), b, Number(c), Number(d) + (d.length === 2 ? 2000 : 0));
     case 'time':
       return takeTime(fields, Number(a), b, c);
     case 'hour':
@@ -148,11 +151,12 @@ function takeOnce<K extends 'zone' | 'month' | 'year' | 'day' | 'time'>(
 const takeDate = (fields: Fields, year: number, month: number, day: number): boolean =>
   month <= 12 && takeOnce(fields, 'year', year) && takeOnce(fields, 'month', month) && takeOnce(fields, 'day', day);
 
-/** 22.10.2024 is day first; 10/22/2024 can only be month first; 05/06/2024 is ambiguous. */
+/** 22.10.2024 is day first; 10/22/2024 can only be month first; only a time zone tells for 05/06/2024. */
 function takeNumericDate(fields: Fields, first: number, mark: string, second: number, year: number): boolean {
   if (mark === '.' || first > 12) return takeDate(fields, year, second, first);
   if (second > 12) return takeDate(fields, year, first, second);
-  return takeOnce(fields, 'month', Number.NaN) && takeOnce(fields, 'day', first) && takeOnce(fields, 'year', year);
+  fields.firstMonth = first;
+  return takeOnce(fields, 'month', Number.NaN) && takeOnce(fields, 'day', second) && takeOnce(fields, 'year', year);
 }
 
 function takeTime(fields: Fields, hour: number, minute: string, half: string): boolean {
@@ -160,7 +164,11 @@ function takeTime(fields: Fields, hour: number, minute: string, half: string): b
   return takeOnce(fields, 'time', `${String(hours).padStart(2, '0')}:${minute}`);
 }
 
-function publishedOf({ year, month, day, time, zone }: Fields): Published | undefined {
+/** The time zones of the United States: a date of numbers beside one has its month first. */
+const MONTH_FIRST = /^(?:ET|E[SD]T|CT|CDT|MT|M[SD]T|PT|P[SD]T|AK[SD]T|HST)$/;
+
+function publishedOf({ year, month: named, day, time, zone, firstMonth }: Fields): Published | undefined {
+  const month = firstMonth !== undefined && MONTH_FIRST.test(zone ?? '') ? firstMonth : named;
   if (!year || !month || !day) return undefined;
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   if (!isDate(date)) return undefined;
