@@ -123,11 +123,15 @@ function isConsent({ name, attributes }: Element): boolean {
   );
 }
 
+/** A player with its title and transcript, or a picture with its caption. */
+const MEDIA = /schema\.org\/(?:Audio|Image|Video)Object$/;
+
 const PAGE = new Set(['html', 'body', 'main', 'article']);
 
 function isNamedBox({ name, attributes }: Element, linked: number): boolean {
   if (PAGE.has(name)) return false;
   const names = namesOf(attributes);
+  if (MEDIA.test(attributes.itemtype ?? '') || attributes.id === 'footer') return true;
   if (isStandIn(name, attributes) || attributes['aria-roledescription'] === 'carousel') return true;
   return ROLES.test(attributes.role ?? '') || BOX.test(names) || (linked >= LINKED_BOX && LINK_BOX.test(names));
 }

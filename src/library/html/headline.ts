@@ -5,10 +5,10 @@ import { parseCredit } from '../text/byline.ts';
 import { isCaption } from '../text/caption.ts';
 import { wordCount } from '../text/prose.ts';
 import { namesOf } from './boxes.ts';
+import { isByline } from './byline-element.ts';
 import { insideOf } from './measure.ts';
 import type { Metadata } from './metadata.ts';
 import { blocksOf } from './page-blocks.ts';
-import { isByline } from './page-credits.ts';
 import { isInline, type Page } from './scan.ts';
 
 /**
@@ -137,12 +137,15 @@ export function titleOf(metadata: Metadata, headline: StoryBlock | undefined): s
   return headline?.text ?? (titles[0] && withoutSite(titles[0], publisher, titles));
 }
 
-/** Removes the publisher after the last bar or dash: `Talks end | The Example Times`. */
+/** Removes the publisher after the last bar or dash, or before the first: `Talks end | The Example Times`. */
 function withoutSite(title: string, publisher: string | undefined, others: readonly string[]): string {
-  const match = /^(.{8,}?)\s+[|–—·»-]\s+([^|]{2,50})$/.exec(title);
-  if (!match) return title;
-  const [, rest = '', end = ''] = match;
-  const [site, own] = [wordsOnly(end), wordsOnly(publisher ?? '')];
-  const isSite = site !== '' && own !== '' && (own.includes(site) || site.includes(own));
-  return isSite || others.some((other) => sameWords(other, rest)) ? rest : title;
+  const own = wordsOnly(publisher ?? '');
+  const isSite = (part: string): boolean => {
+    const site = wordsOnly(part);
+    return site !== '' && own !== '' && (own.includes(site) || site.includes(own));
+  };
+  const [, rest, end = ''] = /^(.{8,}?)\s+[|–—·»-]\s+([^|]{2,50})$/.exec(title) ?? [];
+  const [, start = '', last] = /^([^|–—·»]{2,50}?)\s+[|–—·»-]\s+(.{8,})$/.exec(title) ?? [];
+  if (rest && (isSite(end) || others.some((other) => sameWords(other, rest)))) return rest;
+  return last && (isSite(start) || others.some((other) => sameWords(other, last))) ? last : title;
 }

@@ -35,7 +35,10 @@ export async function readHtml(html: string): Promise<ReadResult> {
     (a, b) => a.start - b.start,
   );
   const story = storyOf(blocks, headline, metadata.authors);
-  const first = extracted.find((block) => block.start >= (beginning?.start ?? 0) && story.blocks.includes(block));
+  // A heading before the first paragraph can be a sub-headline above the byline.
+  const first = extracted.find(
+    (block) => block.level === 0 && block.start >= (beginning?.start ?? 0) && story.blocks.includes(block),
+  );
   const seen = pageCredits(page, isBox, { headline, story: first?.start });
   const authors = firstNames([metadata.authors, ...seen.authors, story.credits.flatMap((credit) => credit.authors)]);
   const dates = [metadata.published, ...seen.published, ...story.credits.map((credit) => credit.published)];

@@ -4,8 +4,10 @@ import { datelineLength } from '#text/dateline';
 import { parseCredit } from '../text/byline.ts';
 import { parseStamp } from '../text/timestamp.ts';
 import { namesOf } from './boxes.ts';
+import { isByline, namesInByline } from './byline-element.ts';
+import { linesOf, MAX_LENGTH, wordsInside } from './lines.ts';
 import { insideOf } from './measure.ts';
-import { type Element, type Page, textOf } from './scan.ts';
+import type { Element, Page } from './scan.ts';
 
 /** The authors and the date that the visible page shows, outside the story. */
 export interface PageCredits {
@@ -20,8 +22,6 @@ export interface Head {
   readonly story: number | undefined;
 }
 
-const BYLINE =
-  /(?:^|[ -])(?:(?:news|article|story|post|entry)-?by|by-?line|authors?|author-?name|contributors?|writers?|reporters?|username)(?=$|[ -])/;
 const DATE =
   /(?:^|[ -])(?:(?:news|article|story|post|entry)?-?date|dates|date-?time|timestamp|time-?stamp|published|publish-date|pub-?date|posted(?:-on)?)(?=$|[ -])/;
 
@@ -43,55 +43,29 @@ export function pageCredits(page: Page, isBox: readonly boolean[], { headline, s
   const named = candidates(isByline);
   const lines = headline === undefined ? [] : headLines(page, beside, headline, story);
   const credits = lines.flatMap((line) => parseCredit(line) ?? []);
-  const stamps = free(candidates(({ name, attributes }) => name === 'time' || isDate(attributes)))
-    .map(({ index, words }) => ({ element: page.elements[index] as Element, words }))
+  const stamps = free(candidates(isDate))
+    .map(({ index, words }) => ({ element: page.elements[index] as Element, words: words.join(' ') }))
     .map(({ element, words }) => ({ published: stampOf(element, words), rank: rankOf(element, headline, story) }))
     .sort((a, b) => a.rank - b.rank);
   const inHead = credits.map(({ published }) => ({ published, rank: 0 }));
   const dates = [...stamps.filter(({ rank }) => rank === 0), ...inHead, ...stamps.filter(({ rank }) => rank > 0)];
   return {
     authors: [
-      named.flatMap(({ index, words }) => namesIn(page, index, words)),
+      named.flatMap(({ index, words }) => namesInByline(page, index, words)),
       credits.flatMap(({ authors }) => authors),
     ],
     published: dates.flatMap(({ published }) => published ?? []),
   };
 }
 
-/** The names in a byline: those marked as such, as in an hCard; else those of its line; else those of its links. */
-function namesIn(page: Page, byline: number, line: string): readonly string[] {
-  const { start, end } = page.elements[byline] as Element;
-  const inside = (fits: (element: Element) => boolean): string[] => {
-    const found = wordsInside(page, (element) => element.start > start && element.end < end && fits(element));
-    return [...new Set(found.flatMap(({ words }) => namesOfLine(words) ?? []))];
-  };
-  const marked = inside(isName);
-  return marked.length > 0
-    ? marked
-    : (namesOfLine(line) ?? inside((element) => isByline(element) || isProfile(element)));
-}
+const isDate = ({ name, attributes }: Element): boolean =>
+  name === 'time' ||
+  attributes.itemprop === 'datePublished' ||
+  DATE.test(namesOf(attributes)) ||
+  (name === 'abbr' && /^\d{4}-\d\d-\d\d/.test(attributes.title ?? ''));
 
-const namesOfLine = (line: string): readonly string[] | undefined =>
-  parseCredit(line)?.authors ?? parseCredit(`By ${line}`)?.authors;
-
-const isName = ({ attributes }: Element): boolean =>
-  attributes.itemprop === 'name' || /(?:^|\s)fn(?:$|\s)/.test(attributes.class ?? '');
-
-// /authors/jane-doe   /profile/jane-doe
-const PROFILE =
-  /\/(?:authors?|by|bylines?|columnists?|contributors?|journalists?|people|profiles?|reporters?|staff|team|writers?)\//;
-
-const isProfile = ({ name, attributes }: Element): boolean => name === 'a' && PROFILE.test(attributes.href ?? '');
-
-/** Whether an element is marked up as a byline. */
-export const isByline = ({ attributes }: Element): boolean =>
-  attributes.rel === 'author' || attributes.itemprop === 'author' || BYLINE.test(namesOf(attributes));
-
-const isDate = (attributes: Element['attributes']): boolean =>
-  attributes.itemprop === 'datePublished' || DATE.test(namesOf(attributes));
-
-const stampOf = ({ attributes: { datetime, content } }: Element, words: string): Published | undefined =>
-  [datetime, content, words]
+const stampOf = ({ attributes: { datetime, content, title } }: Element, words: string): Published | undefined =>
+  [datetime, content, words, title]
     .map((text) => (text ? (parseStamp(text)?.published ?? parseCredit(text)?.published) : undefined))
     .find((published) => published !== undefined);
 
@@ -103,47 +77,15 @@ function rankOf({ start }: Element, headline: Span | undefined, story: number | 
 
 /** The maximum number of lines of a byline. */
 const MAX_LINES = 8;
-const MAX_LENGTH = 200;
 
 /** The lines between the headline and the story. */
 function headLines(page: Page, beside: readonly boolean[], headline: Span, story = headline.end + NEAR): string[] {
   const tokens = page.tokens.filter(
     ({ start, end, element }) => start >= headline.end && end <= story && !beside[element],
   );
-  return [...Map.groupBy(tokens, ({ block }) => block).values()]
-    .map((group) => group.map((token) => textOf(page, token)).join(' '))
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '' && text.length <= MAX_LENGTH)
+  return linesOf(page, tokens)
+    .filter((text) => text.length <= MAX_LENGTH)
     .slice(0, MAX_LINES);
-}
-
-/** The maximum number of matching elements that are read. */
-const MAX_MATCHES = 6;
-
-/** The visible text of the first few matching elements; nested matches count once. */
-function wordsInside(
-  page: Page,
-  fits: (element: Element, index: number) => boolean,
-): { index: number; words: string }[] {
-  const owner: number[] = [];
-  page.elements.forEach((element, index) => {
-    owner[index] = owner[element.parent] ?? -1;
-    if (owner[index] === -1 && fits(element, index)) owner[index] = index;
-  });
-  const words = new Map<number, string>(
-    page.elements.flatMap((element, index) =>
-      owner[index] === index && (element.attributes.datetime || element.attributes.content) ? [[index, '']] : [],
-    ),
-  );
-  for (const token of page.tokens) {
-    const index = owner[token.element] ?? -1;
-    if (index >= 0) words.set(index, `${words.get(index) ?? ''} ${textOf(page, token)}`);
-  }
-  return [...words]
-    .map(([index, text]) => ({ index, words: text.replace(/\s+/g, ' ').trim() }))
-    .filter(({ words: text }) => text.length < MAX_LENGTH)
-    .sort((a, b) => a.index - b.index)
-    .slice(0, MAX_MATCHES * 4);
 }
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';

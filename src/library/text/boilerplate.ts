@@ -14,6 +14,7 @@ const LINES: readonly RegExp[] = [
   /^\(?(?:(?:additional )?reporting|writing|edit(?:ing|ed)|compiled|translated) by .{2,300}\)?$/i,
   /^(?:\d+[\s-]*min(?:ute)?s?[\s-]*read|(?:estimated )?read(?:ing)? time\b.{0,30}|\((?:attn|corrects?|corrected|updates?|adds|recasts|refiles|repeats)\b.{0,200}\)|purchase licensing rights.{0,40}|our standards: .{0,80}|sign up here)$/i,
   /^(?:(?:(?:embargoed )?for (?:immediate )?|immediate )(?:release|publication)\b.{0,40}|embargoed (?:until|till|to)\b.{0,60}|(?:press|news|media) release|view (?:this|the) (?:post|tweet|video|photo|thread)(?: on .{1,20})?|view (?:(?:this|the) (?:e-?mail|message|newsletter) )?(?:in|on) (?:(?:your|a|the) )?(?:web )?browser|(?:cookie|privacy) policy|watch live|a post shared by .{1,80}|page \d+(?: (?:of|\/) \d+)?|p\. ?\d+(?: ?\/ ?\d+)?)$/i,
+  /^(?:\[?\+?\]? ?(?:(?:click|tap) (?:here )?to )?(?:enlarge|zoom)(?: (?:this |the )?(?:image|photo|picture))?|(?:[\w-]+\.)+(?:com|org|net))$/i,
   /^(?:abstract|full text|body|text|story|article|headline|summary)$/i,
   // Do you work at the dam? Write to us in confidence at tips@example.com
   /^(?:(?:do|are|have|were) you|got a|know) .{3,120}\? (?:please )?(?:write to|contact|e-?mail|call|message|tell|get in touch with) (?:us|our|me|the)\b.{0,120}$/i,

@@ -31,7 +31,7 @@ const HANDLE = /[(<[]?@\w+[)>\]]?/g;
 /** Who made the pictures: `Pictures: Aron Dahl`. */
 const PICTURES = /^(?:photo(?:graph)?s?|pictures|images?|illustrations?|graphics?|video)(?:\s+by\b|\s*:)\s*(?=\S)/i;
 const ASIDE =
-  /^(?:\d+[\s-]*min(?:ute)?s?(?:\s+read)?|\d+\s+(?:minutes?|hours?|days?|weeks?)\s+ago|(?:just\s+)?now|\d+\s+comments?|read time.*)$/i;
+  /^(?:\d+[\s-]*min(?:ute)?s?(?:\s+read)?|(?:\d+\s+(?:min(?:ute)?s?|hrs?|hours?|days?|weeks?|months?)\s+)+ago|(?:just\s+)?now|\d+\s+comments?|read time.*)$/i;
 
 // All News 15:40 May 03, 2024
 const SECTION_BEFORE_TIME = /^(?:[A-Z][a-z]+ ){1,2}(?=\d{1,2}:\d\d )/;
@@ -138,7 +138,8 @@ function parsePieces(pieces: readonly string[]): Credit | undefined {
     if (!stamp && !names && !ASIDE.test(piece) && !isRole(piece) && !OUTLET.test(piece)) return undefined;
     telling ||= Boolean(stamp || opened || ASIDE.test(piece) || (isRole(piece) && authors.length > 0));
     published ??= stamp?.published;
-    authors.push(...(names ?? []));
+    // An office or a paper beside a name is none.
+    if (opened || authors.length === 0 || !(isRole(piece) || OUTLET.test(piece))) authors.push(...(names ?? []));
   }
   if (!telling) return undefined;
   return published ? { authors, published } : { authors };

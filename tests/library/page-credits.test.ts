@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { prose, read, seen } from './support.ts';
+
+const paragraphs = ['the dam', 'water', 'fish'].map((topic) => `<p>${prose(topic)}</p>`).join('\n');
+
+const page = (inside: string, head = '<title>Talks on the dam end</title>'): string =>
+  `<!doctype html><html lang="en"><head>${head}</head><body><nav><a href="/">Home</a></nav><main><article>` +
+  `<h1>Talks on the dam end</h1>${inside}${paragraphs}</article></main></body></html>`;
+
+describe('the authors in a byline of several lines', () => {
+  test.each([
+    ['an office below the name', '<div class="byline">By Jane Doe<br>Our Woman in the Valley</div>'],
+    ['an office in a block of its own', '<div class="byline"><div>By Jane Doe</div><div>Valley Team</div></div>'],
+    [
+      'a byline without a class',
+      '<p>By Jane Doe<br>Example.com<br><a href="/a">Archive</a> | <a href="/c">Contact</a></p>',
+    ],
+    [
+      'buttons beside it',
+      '<div class="author"><span>By: Jane Doe</span> May 3, 2024 3:21 PM PDT <ul><li>Print</li><li>E-mail</li></ul></div>',
+    ],
+    ['an agency and an age', '<cite class="byline">By JANE DOE - AP Technology Writers | AP – 1 hr 4 mins ago</cite>'],
+    ['a sub-headline above it', `<h3>${prose('the river')}</h3><ul><li>Print</li></ul><div>By Jane Doe</div>`],
+    ['an address', '<div class="byline">Jane Doe<br>jane@example.com</div>'],
+  ])('with %s', async (_, byline) => {
+    expect((await read('a.html', page(byline))).authors).toEqual(['Jane Doe']);
+  });
+
+  test('with a line for each', async () => {
+    const byline =
+      '<div class="byline"><div>By</div><div>Jane Doe,</div><div>John Roe</div><div>and Ann Poe</div></div>';
+    expect((await read('a.html', page(byline))).authors).toEqual(['Jane Doe', 'John Roe', 'Ann Poe']);
+  });
+});
+
+describe('the day of a page', () => {
+  test.each([
+    ['an abbreviation with its title', '<abbr title="2024-05-03T02:30:00+0000">1 hr 4 mins ago</abbr>'],
+    ['an abbreviation of a microformat', '<p>Posted <abbr class="published" title="2024-05-03">on Friday</abbr></p>'],
+  ])('by %s', async (_, line) => {
+    expect((await read('a.html', page(line))).published?.at.slice(0, 10)).toBe('2024-05-03');
+  });
+});
+
+describe('the title of a page', () => {
+  const og = (title: string, site = '') => `<title>x</title><meta property="og:title" content="${title}">${site}`;
+
+  test.each([
+    ['Example Times | Talks on the dam end', '<meta property="og:site_name" content="Example Times">'],
+    ['Valley news - Talks on the dam end', ''],
+  ])('without the site before it: %s', async (title, site) => {
+    expect((await read('a.html', page('', og(title, site)))).title).toBe('Talks on the dam end');
+  });
+
+  test('with what is before a dash, if the headline has it not', async () => {
+    const title = 'Five days, four nights – the talks on the dam have ended';
+    expect((await read('a.html', page('', og(title)))).title).toBe(title);
+  });
+});
+
+describe('outside the story', () => {
+  test.each([
+    [
+      'the transcript of a video',
+      `<div itemprop="video" itemscope itemtype="http://schema.org/VideoObject"><div>Transcript</div><div>00:01 ${prose('a flood')}</div></div>`,
+    ],
+    ['a button to enlarge', '<div><a href="#">[+] Enlarge</a></div>'],
+    ['the name of the site', '<p>| Example.com</p>'],
+  ])('is %s', async (_, inside) => {
+    const parts = seen(await read('a.html', page(inside)));
+    expect(parts).toEqual(seen(await read('a.html', page(''))));
+  });
+
+  test('is the fine print in a footer without a role', async () => {
+    const footer = `<div id="footer"><p>This service may include material of agencies, which is protected and cannot be reproduced.</p></div>`;
+    const html = page('')
+      .replaceAll(/<\/?(?:main|article)>/g, '')
+      .replace('</body>', `${footer}</body>`);
+    expect(seen(await read('a.html', html)).join('\n')).not.toContain('agencies');
+  });
+});
