@@ -129,6 +129,7 @@ export async function startApp(config: Config, io: ProcessIo, environment = SYST
       makeWeb({ ...address, ...publicPages(config), logger, health: health.report, metrics: metrics.scrape }),
     secretFor: (purpose) => secretFor(config.key, purpose),
     catalog,
+    openFolder: async () => (await import('#app/article-folder')).makeArticleFolder(config.content, catalog),
     drawPicture: pictures.draw,
     now: () => environment.clock.now(),
     feeds: async (most) => (await stored())?.feeds.list(most) ?? [],

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createSigner } from '#adapters/web/access';
 import type { Web as Page } from '#adapters/web/index';
-import type { Access, NextPost, Status } from '#adapters/web/port';
+import type { Access, ArticleFolder, NextPost, Status } from '#adapters/web/port';
 import { type DrawFile, picturesOfArticles } from '#app/pictures/index';
 import type { Config } from '#config';
 import type { Requester, RequestScope } from '#core/access/requester';
@@ -37,6 +37,8 @@ export interface PageDeps {
   readonly scheduling: Scheduling;
   readonly secretFor: (purpose: string) => string;
   readonly catalog: Catalog;
+  /** Saves articles in the content folder. */
+  readonly openFolder: () => Promise<ArticleFolder>;
   readonly drawPicture: DrawFile;
   readonly platforms: () => Status['platforms'];
   readonly errors: () => Status['errors'];
@@ -122,10 +124,14 @@ async function listenOnFreePort(makeWeb: PageDeps['makeWeb']) {
 
 /** The page is loaded only if needed: most processes have none. */
 async function makePage(deps: PageDeps, access: Access, secret: string): Promise<Page> {
-  const [{ web }, { createPreviews }] = await Promise.all([import('#adapters/web/index'), import('#app/previews')]);
+  const [{ web }, { createPreviews }, folder] = await Promise.all([
+    import('#adapters/web/index'),
+    import('#app/previews'),
+    deps.openFolder(),
+  ]);
   const { commands, grammar, logger, newId, scope, schedules } = deps;
   return web({
-    ...{ grammar, logger, newId, scope, access, secret },
+    ...{ grammar, folder, logger, newId, scope, access, secret },
     pictures: picturesOfArticles(deps.drawPicture),
     previews: createPreviews(commands),
     status: async () => ({

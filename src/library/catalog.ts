@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Article } from '#core/article';
 import type { Catalog, CatalogEntry, LoadError } from '#core/catalog';
 import { UserError } from '#core/errors';
 import { message, type Text } from '#core/messages/index';
@@ -7,6 +6,7 @@ import { errorMessage, readBytes } from './files.ts';
 import { findEntry } from './find-entry.ts';
 import { type FileState, listArticles } from './folder.ts';
 import { mapConcurrently } from './map-concurrently.ts';
+import { newestFirst } from './newest-first.ts';
 import { idOf } from './read.ts';
 import type { Watch } from './watch.ts';
 
@@ -41,6 +41,8 @@ export interface CatalogOptions {
 export interface LiveCatalog extends Catalog {
   /** Reads the folder again. @returns whether articles or faults have changed. */
   refresh(): Promise<boolean>;
+  /** The file with these bytes, if it is loaded, and the id of its article. @param digest their SHA-256, in hex. */
+  fileOf(digest: string): { readonly path: string; readonly id: string } | undefined;
   /** Stops watching; resolves when nothing is in progress. */
   close(): Promise<void>;
 }
@@ -57,8 +59,7 @@ interface LoadedFile {
 /** Opens the catalog of a folder: reads all articles, newest first. Never throws: an unreadable file is a fault. */
 export async function openCatalog(options: CatalogOptions): Promise<LiveCatalog> {
   const catalog = new FolderCatalog(options);
-  await catalog.refresh();
-  catalog.start();
+  await catalog.start();
   return catalog;
 }
 
@@ -87,15 +88,28 @@ class FolderCatalog implements LiveCatalog {
     return findEntry(this.#entries, query);
   }
 
+  async refresh(): Promise<boolean> {
+    const changed = await this.#refresh();
+    if (changed) this.#options.onChange?.(this);
+    return changed;
+  }
+
   /** Runs refreshes one at a time: a call during a refresh starts another one after it. */
-  refresh(): Promise<boolean> {
+  #refresh(): Promise<boolean> {
     const scan = this.#underWay.then(() => this.#look());
     this.#underWay = scan.catch(() => {});
     return scan;
   }
 
-  start(): void {
+  async start(): Promise<void> {
+    await this.#refresh();
     this.#watching = this.#follow();
+  }
+
+  fileOf(digest: string): { readonly path: string; readonly id: string } | undefined {
+    for (const [path, loaded] of this.#loaded)
+      if (loaded.digest === digest && loaded.entry) return { path, id: loaded.entry.article.id };
+    return undefined;
   }
 
   async close(): Promise<void> {
@@ -105,11 +119,11 @@ class FolderCatalog implements LiveCatalog {
   }
 
   async #follow(): Promise<void> {
-    const { folder, watch, onChange } = this.#options;
+    const { folder, watch } = this.#options;
     if (!watch) return;
     for await (const _ of watch(folder, this.#stop.signal)) {
       if (this.#stop.signal.aborted) return;
-      if (await this.refresh()) onChange?.(this);
+      await this.refresh();
     }
   }
 
@@ -133,7 +147,9 @@ class FolderCatalog implements LiveCatalog {
         [...now.values()].flatMap(({ state, digest, entry }) => (entry ? [{ ...state, digest }] : [])),
       );
     this.#faults = allFaults;
-    this.#entries = newestFirst([...now.values()]);
+    this.#entries = newestFirst(
+      [...now.values()].flatMap(({ state, entry }) => (entry ? [{ entry, modified: state.time }] : [])),
+    );
     return changed;
   }
 
@@ -195,20 +211,3 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 
 const isUnchanged = (a: ReadonlyMap<string, LoadedFile>, b: ReadonlyMap<string, LoadedFile>): boolean =>
   a.size === b.size && [...a].every(([path, loaded]) => b.get(path)?.entry === loaded.entry);
-
-/** Sorts by publication time; articles without one come last, by modification time. */
-function newestFirst(loaded: readonly LoadedFile[]): CatalogEntry[] {
-  const dated = loaded.flatMap(({ state, entry }) =>
-    entry ? [{ entry, time: timeOf(entry.article) ?? Number.NEGATIVE_INFINITY, file: state.time }] : [],
-  );
-  return dated.sort((a, b) => compare(b.time, a.time) || b.file - a.file).map(({ entry }) => entry);
-}
-
-const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
-
-function timeOf({ published }: Article): number | undefined {
-  if (!published) return undefined;
-  const { at, zone = 'Z' } = published;
-  const time = Date.parse(at.includes('T') ? `${at}${zone}` : at);
-  return Number.isNaN(time) ? undefined : time;
-}

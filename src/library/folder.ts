@@ -15,6 +15,9 @@ export interface FileState {
 
 const ENDINGS = new Set(['.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.mhtml', '.mht', '.eml']);
 
+/** Whether a file of this name is read as an article. */
+export const isArticleName = (name: string): boolean => ENDINGS.has(extname(name).toLowerCase());
+
 /** Common types of documents that contain articles but cannot be read. */
 const UNREADABLE = new Map<string, FileKind>([
   ['.pdf', 'kind.pdf'],

@@ -63,8 +63,8 @@ const ENDINGS: readonly (readonly [pattern: RegExp, format: ArticleFormat])[] = 
 /** The lines above a page that a tool converted to Markdown. */
 const LABELLED_HEAD = /^\ufeff?Title:[ \t]*\S[\s\S]*?^Markdown Content:[ \t]*$/m;
 
-/** A Markdown or HTML extension is trusted, unless the file contains a whole page. */
-function formatOf(name: string, text: string): ArticleFormat {
+/** The format of a text. A Markdown or HTML extension is trusted, unless the text is a whole page. */
+export function formatOf(name: string, text: string): ArticleFormat {
   if (isPage(text)) return 'html';
   const known = ENDINGS.find(([pattern]) => pattern.test(name))?.[1];
   if (LABELLED_HEAD.test(firstPart(text, 8000))) return 'markdown';

@@ -35,6 +35,7 @@ function opened(config: PageDeps['config'], { isTyped = false, taken = [] as rea
       },
       close: async () => {},
     }),
+    openFolder: async () => ({ canSave: () => false, save: async () => ({ file: 'a.txt', isNew: true }) }),
     secretFor: (purpose) => `secret for ${purpose}`,
     platforms: () => ({}),
     errors: () => [],

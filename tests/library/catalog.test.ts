@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -152,6 +153,27 @@ describe('rescanning', () => {
     await catalog.refresh();
     expect(catalog.find('talks')?.article.title).toBe('Talks end');
     expect(catalog.find('talks-2')?.article.title).toBe('Before it in the folder');
+  });
+
+  test('finds a file by its bytes', async () => {
+    const words = dated('One', '2024-05-01');
+    await put('a.md', words);
+    const catalog = await opened();
+    const digest = hash('sha256', words);
+    expect(catalog.fileOf(digest)).toEqual({ path: join(folder, 'a.md'), id: 'a' });
+    await put('a.md', dated('Two', '2024-05-01'));
+    await catalog.refresh();
+    expect(catalog.fileOf(digest)).toBeUndefined();
+  });
+
+  test('reports a change found by any refresh, but not what it first read', async () => {
+    await put('a.md', dated('One', '2024-05-01'));
+    const reported: string[][] = [];
+    const catalog = await opened({ onChange: (now) => reported.push(now.entries().map(({ article: { id } }) => id)) });
+    await put('b.md', dated('Two', '2024-05-02'));
+    await catalog.refresh();
+    await catalog.refresh();
+    expect(reported).toEqual([['b', 'a']]);
   });
 
   test('recognises a folder created later', async () => {

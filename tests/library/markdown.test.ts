@@ -74,6 +74,8 @@ describe('markup is not part of the text', () => {
     ['    Four spaces make no program.', 'Four spaces make no program.'],
     ['<p>Words in &quot;HTML&quot;,<br>too.</p>', 'Words in "HTML", too.'],
     ['At <https://example.com> now.', 'At https://example.com now.'],
+    ['At https://example.com/a_b now.', 'At https://example.com/a_b now.'],
+    ['At www.example.com or jo@example.com now.', 'At www.example.com or jo@example.com now.'],
   ])('%s', async (text, reads) => {
     expect(seen(await read('a.md', `# Talks end\n\n${text}`))).toEqual(['headline: Talks end', `paragraph: ${reads}`]);
   });

@@ -3,7 +3,7 @@ import { makeDispatcher } from '#commandline';
 import { commands, translations } from '#commands';
 import type { Operator } from '#core/access/operator';
 import type { RequestScope } from '#core/access/requester';
-import type { CatalogEntry, LoadError } from '#core/catalog';
+import type { Catalog, CatalogEntry, LoadError } from '#core/catalog';
 import type { Invocation } from '#core/commands/invocation';
 import type { Feeds } from '#core/feeds';
 import type { DrawPicture } from '#core/picture';
@@ -20,6 +20,8 @@ export const commandsWithoutScope = commands.filter(({ name, group }) => group =
 
 /** The optional dependencies of a dispatcher. */
 interface DispatcherExtras {
+  /** A catalog that changes, instead of the given articles. */
+  readonly catalog?: Catalog;
   readonly scheduling?: Scheduling;
   readonly feeds?: Feeds;
   readonly archive?: ArchiveView;
@@ -40,10 +42,10 @@ export const dispatcherOf = (
   extras: DispatcherExtras = {},
 ): Dispatcher =>
   makeDispatcher({
+    catalog: catalogOf(entries, faults),
     ...extras,
     commands,
     translations,
-    catalog: catalogOf(entries, faults),
     logger: {
       info: () => {},
       error: (message, details) => {

@@ -15,6 +15,7 @@ const ASSETS: ReadonlySet<string> = new Set([
   'chat.js',
   'completion.js',
   'files.js',
+  'save.js',
   'posts.js',
   'reader.js',
   'theme.js',

@@ -1,12 +1,14 @@
 import type { ButtonToken } from '#chat/button-token';
 import type { Requester } from '#core/access/requester';
+import { translatorFor } from '#core/messages/index';
 import type { Answer, Dispatcher, Question } from '#core/ports';
 import type { AnswerPictures } from './answer-pictures.ts';
 import { type Drawings, drawAnswer } from './drawings/answers.ts';
 import { drawModal } from './drawings/slack/modal.ts';
 import { toMarkup } from './html.ts';
-import type { WebOptions } from './port.ts';
+import type { UploadedFile, WebOptions } from './port.ts';
 import type { FilledField, PreviewName, UsedControl } from './preview.ts';
+import type { SaveButton, UploadedFiles } from './uploaded-files.ts';
 
 /** A message as the page receives it: markup for each platform, with every text escaped. */
 export interface Message {
@@ -24,10 +26,13 @@ export interface Turn {
   readonly post?: Message;
   /** A form shown over the page. */
   readonly form?: string;
+  /** Present if the article is only in memory. */
+  readonly save?: SaveButton;
 }
 
 type ConversationDeps = Pick<WebOptions, 'previews' | 'grammar'> & {
   readonly pictures: Pick<AnswerPictures, 'keep'>;
+  readonly uploadedFiles: UploadedFiles;
   readonly dispatcher: Dispatcher;
   readonly requester: () => Requester;
 };
@@ -35,15 +40,19 @@ type ConversationDeps = Pick<WebOptions, 'previews' | 'grammar'> & {
 /** The requests that the page can make, as the platforms would make them. */
 export interface Conversation {
   ask(line: string): Promise<Turn>;
-  upload(name: string, content: Uint8Array): Promise<Turn>;
+  upload(file: UploadedFile): Promise<Turn>;
   use(platform: PreviewName, control: UsedControl, chosen: string | undefined): Promise<Turn>;
   submit(callbackId: string, fields: readonly FilledField[]): Promise<Turn>;
 }
+
+/** A pasted text: its format follows from its content. */
+const UNNAMED = 'text.txt';
 
 export function createConversation({
   previews,
   grammar,
   pictures,
+  uploadedFiles,
   dispatcher,
   requester,
 }: ConversationDeps): Conversation {
@@ -51,8 +60,13 @@ export function createConversation({
   const ask = async (question: Question): Promise<Answer> => kept(await dispatcher.dispatch(question, requester()));
   const turnOf = (answer: Answer, line?: string): Turn => ({
     ...lineOf(answer, line),
+    ...buttonOf(answer),
     own: markup(drawAnswer(previews, 'own', answer, 1)),
   });
+  const buttonOf = (answer: Answer): Pick<Turn, 'save'> => {
+    const save = uploadedFiles.buttonFor(answer, translatorFor(requester().locale));
+    return save ? { save } : {};
+  };
   const lineOf = ({ invocation }: Answer, typed: string | undefined) => {
     const line = typed ?? (invocation && grammar.formatLine(invocation));
     return line === undefined ? {} : { line };
@@ -60,7 +74,12 @@ export function createConversation({
 
   return {
     ask: async (text) => turnOf(await ask({ kind: 'line', text }), text),
-    upload: async (name, content) => turnOf(kept(await dispatcher.briefUpload({ name, content }, requester())), name),
+    upload: async (file) => {
+      const { name = UNNAMED, content } = file;
+      const answer = kept(await dispatcher.briefUpload({ name, content }, requester()));
+      uploadedFiles.remember(answer, file);
+      return turnOf(answer, name);
+    },
     use: async (platform, control, chosen) => {
       const token = previews[platform].tokenOf(control);
       if (token?.action === 'form') return openForm(token);
@@ -74,7 +93,7 @@ export function createConversation({
       }
       // Each platform counts pages separately: turning one leaves the other unchanged.
       const own = markup(drawAnswer(previews, 'own', answer, part));
-      return { own: part > 1 ? only(platform, own) : own };
+      return { own: part > 1 ? only(platform, own) : own, ...buttonOf(answer) };
     },
     submit: async (callbackId, fields) => {
       const invocation = previews.slack.readForm(callbackId, fields);

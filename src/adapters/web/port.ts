@@ -52,6 +52,35 @@ export interface Pictures {
   draw(entry: CatalogEntry, name: string, format: 'svg' | 'png'): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
+/** A file or text as a user gave it. */
+export interface UploadedFile {
+  /** Absent if the text was pasted. */
+  readonly name?: string;
+  readonly content: Uint8Array;
+}
+
+/** Where a saved article is. */
+export interface StoredArticle {
+  readonly file: string;
+  /** Its id from then on; absent if the file is not read as an article. */
+  readonly id?: string;
+  /** False if the same file was there before. */
+  readonly isNew: boolean;
+}
+
+/** Saves uploaded articles in the operator's folder of articles. */
+export interface ArticleFolder {
+  /** Whether an article is only in memory. */
+  canSave(entry: CatalogEntry): boolean;
+  /**
+   * Saves an article.
+   *
+   * @param file what was uploaded; absent if the article was fetched from a link.
+   * @throws UserError if it cannot be written.
+   */
+  save(entry: CatalogEntry, file: UploadedFile | undefined): Promise<StoredArticle>;
+}
+
 /**
  * Who may see the pages: all users of this machine; all users who know the token in the path; or no user, so that only
  * signed URLs of single articles are served.
@@ -70,6 +99,8 @@ export interface WebOptions {
   readonly scope?: RequestScope;
   readonly access: Access;
   readonly pictures: Pictures;
+  /** Absent if nothing can be saved. */
+  readonly folder?: ArticleFolder;
   /** The key with which URLs of single articles are signed. */
   readonly secret: string;
   readonly status: () => Promise<Status>;

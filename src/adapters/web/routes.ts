@@ -14,6 +14,7 @@ import { status } from './pages/status.ts';
 import { createPictureRoute } from './pictures.ts';
 import type { WebOptions } from './port.ts';
 import { reader } from './reader/reader.ts';
+import { createUploadedFiles } from './uploaded-files.ts';
 
 /** The tenant of the page: its uploads are not visible to any other. */
 const TENANT = 'page';
@@ -80,7 +81,9 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
       ),
     ),
   );
-  pages.route('/api', createApi({ ...options, pictures: answerPictures, requester, dispatcher: lazily(dispatcher) }));
+  const uploadedFiles = createUploadedFiles(options.folder, (id) => dispatcher().findArticle(id, TENANT));
+  const shared = { pictures: answerPictures, uploadedFiles, requester, dispatcher: lazily(dispatcher) };
+  pages.route('/api', createApi({ ...options, ...shared }));
 
   const routes = new Hono({ strict: false });
   routes.use(secureHeaders);

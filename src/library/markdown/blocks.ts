@@ -25,6 +25,9 @@ const SEEN = new Set([
   'codeTextData',
   'autolinkProtocol',
   'autolinkEmail',
+  'literalAutolinkHttp',
+  'literalAutolinkWww',
+  'literalAutolinkEmail',
   'lineEnding',
 ]);
 const BLOCKS = new Set(['paragraph', 'atxHeadingText', 'setextHeadingText', 'htmlFlow']);

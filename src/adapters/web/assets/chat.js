@@ -1,5 +1,6 @@
 import { completeIn } from './completion.js';
 import { receiveFiles } from './files.js';
+import { offerToSave } from './save.js';
 import { applyViews } from './views.js';
 
 const base = document.body.dataset.base;
@@ -34,17 +35,32 @@ async function turn(asked, line, pane) {
     show(await asked, line, pane);
     status.textContent = '';
   } catch (error) {
-    status.textContent = error instanceof TypeError ? 'Onrecord does not answer: is it still running?' : error.message;
+    status.textContent = reasonOf(error);
   }
 }
 
+const reasonOf = (error) =>
+  error instanceof TypeError ? 'Onrecord does not answer: is it still running?' : error.message;
+
 /** Puts what came back where it belongs: a form over the page, a copy in place, a post or an answer at the end. */
-function show({ line, own, post, form: opened }, typed, pane) {
+function show({ line, own, post, form: opened, save }, typed, pane) {
   if (opened) return openForm(opened);
   if (post) append('post', 'shared', post);
   if (!own) return;
   if (pane) replace(pane, own);
-  else append('own', typed ?? line ?? '', own);
+  const entry = pane ? pane.closest('li') : append('own', typed ?? line ?? '', own);
+  if (save) offerToSave(entry, save, saveArticle);
+}
+
+/** Saves an article in the content folder; returns where it is then, or nothing if it is not saved. */
+async function saveArticle(article) {
+  try {
+    const { text, isSaved, id } = await ask('save', { article });
+    status.textContent = text;
+    return isSaved && { text, href: id && `${base}/articles/${encodeURIComponent(id)}` };
+  } catch (error) {
+    status.textContent = reasonOf(error);
+  }
 }
 
 function append(kind, line, message) {
@@ -59,6 +75,7 @@ function append(kind, line, message) {
   fill(entry, message);
   entry.tabIndex = -1;
   entry.scrollIntoView({ block: 'start' });
+  return entry;
 }
 
 /** What was asked, without most of a pasted text; cut between graphemes, so that no emoji is shown in half. */
@@ -121,12 +138,13 @@ document.querySelector('.examples').addEventListener('click', ({ target }) => {
   if (target.dataset.line) send(target.dataset.line);
 });
 
-const upload = (name, body, type) => request(`upload?name=${encodeURIComponent(name)}`, body, type);
+const upload = (query, body, type) => request(`upload${query}`, body, type);
 
 receiveFiles({
   input,
-  briefText: (text) => turn(upload('pasted.txt', text, 'text/plain'), 'A pasted text'),
-  briefFile: (file) => turn(upload(file.name, file, 'application/octet-stream'), file.name),
+  briefText: (text) => turn(upload('', text, 'text/plain'), 'A pasted text'),
+  briefFile: (file) =>
+    turn(upload(`?name=${encodeURIComponent(file.name)}`, file, 'application/octet-stream'), file.name),
   send,
   refuse: (reason) => {
     status.textContent = reason;

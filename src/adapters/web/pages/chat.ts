@@ -3,8 +3,8 @@ import type { Drawings } from '../drawings/answers.ts';
 import { type Element, h } from '../drawings/elements.ts';
 import { drawMessage } from './message.ts';
 
-/** Texts, and pages saved from a browser. */
-const ACCEPTED = '.txt,.md,.html,.htm,.xhtml,.mht,.mhtml';
+/** Texts, pages saved from a browser, and saved mails. */
+const ACCEPTED = '.txt,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.eml';
 
 const EXAMPLES = ['/brief', '/quotes', '/positions', '/help'] as const;
 
@@ -38,8 +38,8 @@ export const chat = (): readonly Element[] => [
     h('p.examples', ...EXAMPLES.map((line) => h('button', { type: 'button', dataLine: line }, line))),
   ]),
   h('ol.conversation', { ariaLabel: 'Conversation' }),
-  h('p.status', { role: 'status' }),
   h('form.ask', [
+    h('p.status', { role: 'status' }),
     h('label', { htmlFor: 'line' }, 'Message'),
     h('div.line', [
       h('input', {

@@ -9,6 +9,7 @@ import { HOME } from './home.ts';
 import { PICTURES } from './pictures.ts';
 import { POSTS } from './posts.ts';
 import { READING } from './reading.ts';
+import { SAVE } from './save.ts';
 import { SCHEDULES } from './schedules.ts';
 import { SEARCH } from './search.ts';
 
@@ -25,6 +26,7 @@ export const ENGLISH = {
   ...SEARCH,
   ...POSTS,
   ...PICTURES,
+  ...SAVE,
   ...READING,
   ...DELIVERY,
 } as const;

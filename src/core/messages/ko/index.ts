@@ -10,6 +10,7 @@ import { HOME } from './home.ts';
 import { PICTURES } from './pictures.ts';
 import { POSTS } from './posts.ts';
 import { READING } from './reading.ts';
+import { SAVE } from './save.ts';
 import { SCHEDULES } from './schedules.ts';
 import { SEARCH } from './search.ts';
 
@@ -26,6 +27,7 @@ export const KOREAN: Templates = {
   ...SEARCH,
   ...POSTS,
   ...PICTURES,
+  ...SAVE,
   ...READING,
   ...DELIVERY,
 };
