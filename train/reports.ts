@@ -11,7 +11,8 @@ import { cueFeatures } from '#briefing/attributions/learned/cue-features';
 import { reportFeatures } from '#briefing/attributions/learned/report-features';
 import { roleFeatures } from '#briefing/attributions/learned/role-features';
 import type { Range } from '../src/briefing/attributions/cue-context.ts';
-import { type Model, type ModelFile, readModel } from '../src/briefing/models/model.ts';
+import { type CheckedModel, readCheckedModel } from '../src/briefing/models/checked-model.ts';
+import type { ModelFile } from '../src/briefing/models/model.ts';
 import { ownRows } from './frequent.ts';
 import { trainClassifier } from './logistic.ts';
 import {
@@ -47,13 +48,13 @@ export async function trainReports(corpora: string): Promise<ReportFiles> {
   const articles = await labelledArticles(join(corpora, 'polnear-train'));
   const halves = [0, 1].map((fold) => articles.filter((_, at) => at % 2 === fold).flat());
   const all = halves.flat();
-  const halfCues = halves.map((units) => readModel(learnCues(units)));
+  const halfCues = halves.map((units) => readCheckedModel(learnCues(units)));
   const examples = halves.map((units, fold) =>
-    units.flatMap((unit) => roleExamples(unit, halfCues[1 - fold] as Model)),
+    units.flatMap((unit) => roleExamples(unit, halfCues[1 - fold] as CheckedModel)),
   );
-  const halfRoles = examples.map((sequences) => readModel(learnRoles(sequences)));
+  const halfRoles = examples.map((sequences) => readCheckedModel(learnRoles(sequences)));
   const candidates = halves.flatMap((units, fold) => {
-    const models = { cues: halfCues[1 - fold] as Model, roles: halfRoles[1 - fold] as Model };
+    const models = { cues: halfCues[1 - fold] as CheckedModel, roles: halfRoles[1 - fold] as CheckedModel };
     return units.flatMap((unit) => reportExamples(unit, models));
   });
   const options = { bits: 18, epochs: 8, seed: 3, rate: 0.1, l2: 1e-3 };
@@ -84,7 +85,7 @@ function learn(sequences: readonly LabelledSequence[], labels: readonly string[]
 const PLAIN = 10;
 
 /** Source and content of each labelled cue; the cue as found by the model, if it finds one. */
-function roleExamples({ columns, kind, reports }: LabelledUnit, model: Model): LabelledSequence[] {
+function roleExamples({ columns, kind, reports }: LabelledUnit, model: CheckedModel): LabelledSequence[] {
   const { cues, margins } = cuesIn(columns, kind, model, PLAIN);
   const likely = margins.map((margin) => 1 / (1 + Math.exp(-margin / 10)));
   return reports.map(({ cue: labelled, roles }) => {

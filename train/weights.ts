@@ -1,5 +1,5 @@
+import { CHECK, checkOf } from '../src/briefing/models/checked-model.ts';
 import { encodeTable, type ModelFile } from '../src/briefing/models/model.ts';
-import { CHECK, checkOf } from '../src/briefing/models/score.ts';
 
 /** Weights during training: one row of `labels.length` per bucket. */
 export interface Weights {

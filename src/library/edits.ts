@@ -31,8 +31,12 @@ export function readAs(text: string, { start, end }: Span, edits: readonly Edit[
   return read + text.slice(at, end);
 }
 
+/** White space other than single spaces: most texts have none, and testing is faster than replacing each space. */
+const UNEVEN_SPACE = /[^\S ]| {2}|[\u200b\ufeff]/;
+
 /** Collapses white space, and trims both ends. */
-export const collapseSpace = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+export const collapseSpace = (text: string): string =>
+  (UNEVEN_SPACE.test(text) ? text.replace(/[\s\u200b\ufeff]+/g, ' ') : text).trim();
 
 /** Returns the index of the first edit that starts at or after `start`. */
 function firstEditFrom(edits: readonly Edit[], start: number): number {

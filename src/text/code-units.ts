@@ -42,6 +42,16 @@ export function findRuns(text: string, mask: number): readonly string[] {
   return runs;
 }
 
+/** The number of letters, or of letters and digits, in a text. */
+export function countLetters(text: string, mask: number): number {
+  if (SURROGATES.test(text)) return text.match(mask === LETTER ? /\p{L}/gu : /[\p{L}\p{N}]/gu)?.length ?? 0;
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (characterClass(text.charCodeAt(index)) & mask) count += 1;
+  }
+  return count;
+}
+
 const CAPITALISED_WORD = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+/gu;
 
 /** Finds every capitalized word of two or more letters, including hyphens and apostrophes. */

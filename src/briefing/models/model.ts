@@ -7,7 +7,7 @@ export interface ModelFile {
   readonly scale: number;
   /** For a sequence model: the score of each label after each other, row by row, the start last. */
   readonly transitions?: readonly number[];
-  /** Base64 of the rows that are not empty, see `decodeTable`. */
+  /** Base64 of the rows that are not empty, see `RowReader`. */
   readonly weights: string;
 }
 
@@ -18,8 +18,6 @@ export interface Model {
   readonly scale: number;
   readonly transitions: Float64Array;
   readonly table: Int8Array;
-  /** A bit for each row that is not empty: it stays in the processor’s cache, which the table does not. */
-  readonly filled: Uint32Array;
 }
 
 /** A model that is decoded when it is used for the first time: what is never asked costs nothing at the start. */
@@ -32,39 +30,60 @@ export function lazyModel(file: ModelFile): () => Model {
 }
 
 export function readModel({ labels, bits, scale, transitions, weights }: ModelFile): Model {
-  const bytes = Buffer.from(weights, 'base64');
   const table = new Int8Array(labels.length << bits);
-  const filled = new Uint32Array(((1 << bits) + 31) >> 5);
-  decodeTable(bytes, labels.length, table, filled);
-  return { labels, bits, scale, transitions: Float64Array.from(transitions ?? []), table, filled };
+  const rows = new RowReader(Buffer.from(weights, 'base64'));
+  while (rows.next()) {
+    for (let at = rows.row * labels.length, { mask } = rows; mask !== 0; at += 1, mask >>>= 1) {
+      if (mask & 1) table[at] = rows.weight();
+    }
+  }
+  return { labels, bits, scale, transitions: Float64Array.from(transitions ?? []), table };
 }
 
 /**
  * Reads the rows that are not empty. Each is: the distance from the row before (variable length, 7 bits a byte, the
  * lowest first), a mask of the labels that have a weight (the same), and these weights, one signed byte each.
  */
-function decodeTable(bytes: Uint8Array, width: number, table: Int8Array, filled: Uint32Array): void {
-  let at = 0;
-  let row = -1;
-  const number = (): number => {
+export class RowReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  /** The number of the row in the table. */
+  row = -1;
+  /** A bit for each label that has a weight, the first label’s the lowest. */
+  mask = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** No more rows than this follow. */
+  get most(): number {
+    return Math.ceil(this.#bytes.length / 3);
+  }
+
+  /** Reads where the next row is; its weights must be read before the row after it. */
+  next(): boolean {
+    if (this.#at >= this.#bytes.length) return false;
+    this.row += this.#number();
+    this.mask = this.#number();
+    return true;
+  }
+
+  weight(): number {
+    return ((this.#bytes[this.#at++] ?? 0) << 24) >> 24;
+  }
+
+  #number(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
+      const byte = this.#bytes[this.#at++] ?? 0;
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value >>> 0;
-    }
-  };
-  while (at < bytes.length) {
-    row += number();
-    let mask = number();
-    filled[row >>> 5] = (filled[row >>> 5] as number) | (1 << (row & 31));
-    for (let label = row * width; mask !== 0; label += 1, mask >>>= 1) {
-      if (mask & 1) table[label] = ((bytes[at++] ?? 0) << 24) >> 24;
     }
   }
 }
 
-/** Writes what `decodeTable` reads. */
+/** Writes what `RowReader` reads. */
 export function encodeTable(table: Int8Array, width: number): Uint8Array {
   const bytes: number[] = [];
   const push = (value: number): void => {

@@ -1,4 +1,3 @@
-import type { FeatureList } from './feature-list.ts';
 import { bucketOf } from './hash.ts';
 import type { Model } from './model.ts';
 
@@ -24,39 +23,6 @@ export function scoreLabels(
   }
   for (let label = 0; label < width; label += 1) scores[offset + label] = (scores[offset + label] as number) * scale;
 }
-
-/**
- * The same for a model whose last label is `CHECK`: a feature counts only where its row was learned for it. Most
- * features of a new text were never seen, and would fall into the rows of others.
- */
-export function scoreChecked(
-  { table, filled, bits, scale, labels }: Model,
-  { hashes, size }: FeatureList,
-  scores: Float64Array,
-  offset: number,
-): void {
-  const check = labels.length - 1;
-  for (let label = 0; label < check; label += 1) scores[offset + label] = 0;
-  for (let at = 0; at < size; at += 1) {
-    const hash = hashes[at] as number;
-    const bucket = bucketOf(hash, bits);
-    if ((((filled[bucket >>> 5] as number) >>> (bucket & 31)) & 1) === 0) continue;
-    const row = bucket * (check + 1);
-    if (table[row + check] !== checkOf(hash)) continue;
-    for (let label = 0; label < check; label += 1) {
-      scores[offset + label] = (scores[offset + label] as number) + (table[row + label] as number);
-    }
-  }
-  for (let label = 0; label < check; label += 1) {
-    scores[offset + label] = (scores[offset + label] as number) * scale;
-  }
-}
-
-/** The label whose column holds what a row's feature is known by. */
-export const CHECK = 'check';
-
-/** What a feature is known by, from 1 to 127. */
-export const checkOf = (hash: number): number => 1 + ((Math.imul(hash, 0x2c1b3c6d) >>> 8) % 127);
 
 /** The score of a model with one label, as a ranker has it. */
 export function score(model: Model, features: Features): number {

@@ -31,7 +31,7 @@ export interface Known {
 export async function extractStory(page: Page, { headline, isBox, stated }: Known): Promise<Token[]> {
   const content = isWithinLimits(page) ? await extracted(leanHtml(numberedHtml(page, isBox))) : '';
   const survivors = new Set(Array.from(content.matchAll(/ data-n="(\d+)"/g), ([, index]) => Number(index)));
-  const kept = keptTokens(page, survivors, wordsOf(scan(content))).filter(({ element }) => !isBox[element]);
+  const kept = keptTokens(page, survivors, content).filter(({ element }) => !isBox[element]);
   const [pictures, boxes] = asides(page.elements, survivors);
   const seen = kept.filter(({ element }) => !pictures[element]);
   const plain = seen.filter(({ element }) => !boxes[element]);
@@ -80,9 +80,12 @@ const wordsOf = (page: Page): string => page.tokens.map((token) => withoutSpace(
 
 /**
  * Returns the tokens that the extractor kept, by the number of the element around each. An element created by the
- * extractor has no number: its token must be the next text in `words`, the extracted text without white space.
+ * extractor has no number: its token must be the next text of `content`, apart from white space.
  */
-function keptTokens(page: Page, survivors: ReadonlySet<number>, words: string): Token[] {
+function keptTokens(page: Page, survivors: ReadonlySet<number>, content: string): Token[] {
+  // A page without menus: all is kept, and `content` need not be read.
+  if (page.tokens.every(({ element }) => survivors.has(element))) return [...page.tokens];
+  const words = wordsOf(scan(content));
   let at = 0;
   let last = { isKept: false, block: -1 };
   return page.tokens.filter((token) => {

@@ -17,7 +17,7 @@ import { isInline, type Page } from './scan.ts';
  */
 export function headlineOf(page: Page, metadata: Metadata): StoryBlock | undefined {
   const headings = headingsOf(page);
-  const words = [...new Set(metadata.titles.map(wordsOnly))];
+  const words = [...new Set(metadata.titles.map(wordsOnly))].filter((title) => title !== '');
   const isTitle = ({ text }: StoryBlock) => {
     const own = wordsOnly(text);
     const isPart = (title: string) => own.length > 15 && (title.startsWith(`${own} `) || title.endsWith(` ${own}`));
@@ -33,7 +33,9 @@ export function headlineOf(page: Page, metadata: Metadata): StoryBlock | undefin
         .slice(0, MAX_TOP)
         .filter((block) => !isLogo(page, block, metadata)),
     ) ??
-    blocksOf(page, page.tokens).find((block) => block.text.length <= MAX_HEADLINE && isTitle(block))
+    (words.length > 0
+      ? blocksOf(page, page.tokens).find((block) => block.text.length <= MAX_HEADLINE && isTitle(block))
+      : undefined)
   );
 }
 

@@ -1,3 +1,4 @@
+import { countLetters, WORD } from '#text/code-units';
 import { type Element, isInline, type Page, type Token, textOf } from './scan.ts';
 
 /** The amount of text of each element and of the elements in it, in letters and digits. */
@@ -36,7 +37,7 @@ export function insideOf(elements: readonly Element[], fits: (element: Element, 
 }
 
 /** The number of letters and digits in a text. */
-export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+export const lettersIn = (text: string): number => countLetters(text, WORD);
 
 /** The innermost element around a token that is not inline. */
 export function blockElement({ elements }: Page, { element }: Token): number {

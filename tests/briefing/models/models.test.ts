@@ -45,6 +45,11 @@ test('the best path obeys the transitions', () => {
   expect([...bestPath(Float64Array.from([3, 0, 0, 2]), 2, 2, transitions)]).toEqual([0, 0]);
   expect([...bestPath(Float64Array.from([1, 0, 0, 2]), 2, 2, transitions)]).toEqual([1, 1]);
   expect([...bestPath(new Float64Array(0), 0, 2, transitions)]).toEqual([]);
+  // A long path and a wide one, whose room is not that of the ones before.
+  const long = Float64Array.from({ length: 4000 }, (_, at) => Number(at % 4 === 0 || at % 4 === 3));
+  expect([...bestPath(long, 2000, 2, new Float64Array(6))]).toEqual(Array.from({ length: 2000 }, (_, at) => at % 2));
+  const wide = Float64Array.from({ length: 80 }, (_, at) => Number(at === 39 || at === 40));
+  expect([...bestPath(wide, 2, 40, new Float64Array(41 * 40))]).toEqual([39, 0]);
 });
 
 const OPTIONS = { bits: 10, epochs: 8, seed: 1 };

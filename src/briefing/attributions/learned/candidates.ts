@@ -1,6 +1,5 @@
 import type { PartKind } from '#core/article';
-import type { Model } from '../../models/model.ts';
-import { scoreChecked } from '../../models/score.ts';
+import { type CheckedModel, scoreChecked } from '../../models/checked-model.ts';
 import { bestPath } from '../../models/viterbi.ts';
 import type { Range } from '../cue-context.ts';
 import { eachCueFeatures } from './cue-features.ts';
@@ -23,8 +22,8 @@ export interface Candidate {
 }
 
 export interface ReportModels {
-  readonly cues: Model;
-  readonly roles: Model;
+  readonly cues: CheckedModel;
+  readonly roles: CheckedModel;
 }
 
 /** Subtracted from the score of “outside”, so that more cues are proposed; their source and content decide later. */
@@ -58,7 +57,7 @@ export const marginOf = (margins: Float64Array, { from, to }: Range): number =>
 export function cuesIn(
   columns: TokenColumns,
   kind: PartKind,
-  model: Model,
+  model: CheckedModel,
   outsidePenalty: number,
 ): { cues: Range[]; margins: Float64Array } {
   const count = columns.tokens.length;
@@ -87,7 +86,7 @@ function rolesOf(
   kind: PartKind,
   cue: Range,
   levels: Int32Array,
-  model: Model,
+  model: CheckedModel,
 ): { source?: Range; content: Range[] } {
   const { from, to } = rangeAround(columns, cue);
   const count = to - from + 1;

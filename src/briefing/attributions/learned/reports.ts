@@ -1,4 +1,5 @@
 import type { PartKind } from '#core/article';
+import { lazyCheckedModel } from '../../models/checked-model.ts';
 import { lazyModel } from '../../models/model.ts';
 import { probability } from '../../models/score.ts';
 import cues from '../../models/weights/cues.json' with { type: 'json' };
@@ -21,8 +22,8 @@ export interface Reports {
   marginOf(range: Range): number;
 }
 
-const cueModel = lazyModel(cues);
-const roleModel = lazyModel(roles);
+const cueModel = lazyCheckedModel(cues);
+const roleModel = lazyCheckedModel(roles);
 const reportModel = lazyModel(reports);
 
 /** The attributions that the models find in a unit: source, cue and content, as ranges of tokens. */
