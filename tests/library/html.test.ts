@@ -98,6 +98,13 @@ describe('a saved page', () => {
     expect(seen(await read('a.html', page(story(inside))))).toContain(`paragraph: ${opening}`);
   });
 
+  test('keeps all words of a paragraph that begins like a button', async () => {
+    const opening = 'As everyone in the valley was <a href="/x">waiting</a> for the talks, the ministers went home.';
+    const inside = `<span><a href="#">A</a></span><div><p><div><img src="a.jpg"></div>${opening}</p></div>`;
+    const parts = seen(await read('a.html', `<html lang="en"><body>${inside}</body></html>`));
+    expect(parts).toEqual([`paragraph: ${opening.replace(/<[^>]*>/g, '')}`]);
+  });
+
   test('uses a block marked as such as the sub-headline', async () => {
     const article = await read(
       'a.html',

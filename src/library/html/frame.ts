@@ -51,8 +51,12 @@ export function withFrame(kept: readonly Token[], frame: Frame): Token[] {
     const isBefore = start < first && around !== undefined;
     return (isBefore || path.some((index) => index === body)) && ENDED.test(text) && isText(page, path) && words >= 10;
   };
-  const added = all.filter((paragraph) => !paragraph.tokens.some((token) => isKept.has(token)) && belongs(paragraph));
-  const extra = new Set(added.flatMap(({ tokens }) => tokens));
+  // The extractor can lose the words before a link where text stands beside blocks.
+  const [partly, others] = [true, false].map((is) =>
+    all.filter(({ tokens }) => tokens.some((token) => isKept.has(token)) === is),
+  ) as [Paragraph[], Paragraph[]];
+  for (const { tokens } of partly) for (const token of tokens) if (!isOutside[token.element]) isKept.add(token);
+  const extra = new Set(others.filter(belongs).flatMap(({ tokens }) => tokens));
   const end = endOfBodies(page, isOutside, story);
   return page.tokens.filter((token) => extra.has(token) || (isKept.has(token) && token.start < end));
 }

@@ -3,7 +3,7 @@ import { LETTER, SECTIONS, UPPER } from './words.ts';
 
 /** Boilerplate lines of pages. All are matched against a line without bullets and trailing full stop. */
 const LINES: readonly RegExp[] = [
-  /^(?:link copied|copy (?:link|url)|copied|share|share (?:this|on|via|to)\b.{0,40}|e-?mail|print|save|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|x|(?:text|font|type) ?size|reset|a[+-]|listen(?: to (?:this )?(?:article|story))?)$/i,
+  /^(?:link copied|copy (?:link|url)|copied|share|share (?:this|on|via|to)\b.{0,40}|e-?mail|print|save|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|x|(?:text|font|type) ?size|reset|a(?: a)*[+-]?|listen(?: to (?:this )?(?:article|story))?)$/i,
   /^(?:advertisement(?: \d+)?|this advertisement has not loaded.{0,80}|article content|ad|ads|sponsored(?: content)?|promoted(?: content)?|story continues below(?: advertisement)?|(?:article|story) continues (?:after|below).{0,30}|continue reading(?: below)?|skip (?:past|to) .{0,40}|scroll (?:down|to) .{0,40})$/i,
   /^(?:subscribe|sign in|log ?in|register|menu|search|home|skip to (?:main )?content|comments?(?: \(\d+\))?|\d+ comments?|show (?:more|comments)|view comments|leave a comment|read more|more|see more|load more|most (?:read|popular)|trending(?: now)?|related(?: (?:articles?|stories|topics|news|content))?|recommended(?: for you)?|you may also like|more (?:on this story|from .{1,40}))$/i,
   /^(?:sign up (?:for|to) .{0,120}|subscribe (?:to|now|for) .{0,120}|enter your e-?mail address:?|(?:please )?(?:follow|like) .{1,60} on (?:twitter|facebook|instagram|x|google\+?|youtube)\b.{0,60}|are you on .{1,40}\? like the page:?)$/i,
