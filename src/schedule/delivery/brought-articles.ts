@@ -29,34 +29,40 @@ export async function broughtByFeeds(
   if (!archived) return [];
   const seen = new Map(sightings.map(({ article, version }) => [article, version]));
   const heads = await archived.unseen(schedule, schedule.about, Date.parse(day) - NEWS_MS);
-  const brought = heads.map(({ id, version, published }) => {
+  return heads.map(({ id, version, published }) => {
     const before = seen.get(id);
     return { article: id, version, published, ...(before === undefined ? {} : { before }) };
   });
-  const updated = brought.filter(({ before }) => before !== undefined);
-  const added = brought.filter(({ before }) => before === undefined);
-  const texts = await archived.texts(added.slice(0, MAX_GROUPED).map(({ article }) => article));
-  return [...updated, ...asStories(added, texts)];
 }
 
-/** Merges the sorted articles of the folder with those of feeds; articles without a time come first. */
-export function newestFirst(
+/**
+ * Merges the sorted articles of the folder with those of feeds, and groups new ones by story; articles without a time
+ * come first.
+ */
+export async function newestStories(
   own: readonly ShownArticle[],
   brought: readonly BroughtArticle[],
   articleVersions: ArticleVersions,
-): readonly ShownArticle[] {
+): Promise<readonly ShownArticle[]> {
   if (brought.length === 0) return own;
   const timeOf = ({ article }: ShownArticle): number => {
     const entry = articleVersions.byId(article);
     return (entry && publishedOf(entry.article)) || Number.POSITIVE_INFINITY;
   };
-  return [
-    ...own.map((shown) => ({ shown, at: timeOf(shown) })),
-    ...brought.map(({ published, ...shown }) => ({ shown, at: published })),
-  ]
-    .toSorted((a, b) => b.at - a.at)
-    .map(({ shown }) => shown);
+  const all = byTime([...own.map((shown) => ({ ...shown, published: timeOf(shown) })), ...brought]);
+  const added = all.filter(({ before }) => before === undefined);
+  const compared = added.slice(0, MAX_GROUPED).map(({ article }) => article);
+  const texts = new Map(await articleVersions.archived?.texts(compared));
+  for (const { article } of own.filter((shown) => compared.includes(shown.article))) {
+    const entry = articleVersions.byId(article);
+    if (entry) texts.set(article, entry.article);
+  }
+  const updated = all.filter(({ before }) => before !== undefined);
+  return byTime([...updated, ...asStories(added, texts)]).map(({ published: _, ...shown }) => shown);
 }
+
+const byTime = (articles: readonly BroughtArticle[]): readonly BroughtArticle[] =>
+  articles.toSorted((a, b) => (a.published === b.published ? 0 : b.published - a.published));
 
 /** The most articles that are compared with each other, as the cost is quadratic. */
 const MAX_GROUPED = 100;
@@ -67,7 +73,7 @@ function asStories(added: readonly BroughtArticle[], texts: ReadonlyMap<string, 
   const groups = groupStories(
     known.flatMap(({ article, published }) => {
       const text = texts.get(article);
-      return text ? [{ ...text, publishedAt: published }] : [];
+      return text ? [{ ...storyText(text), ...(Number.isFinite(published) ? { publishedAt: published } : {}) }] : [];
     }),
   );
   const stories = groups.flatMap((group): readonly BroughtArticle[] => {
@@ -81,3 +87,6 @@ function asStories(added: readonly BroughtArticle[], texts: ReadonlyMap<string, 
   });
   return [...stories, ...added.filter(({ article }) => !texts.has(article))];
 }
+
+/** Read once: an article of the folder loads its text on access. */
+const storyText = ({ title, text, publisher }: Article) => ({ title, text, ...(publisher ? { publisher } : {}) });

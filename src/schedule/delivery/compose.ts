@@ -9,7 +9,7 @@ import type { SeenArticle, Store } from '#core/storage/store';
 import { pictureOfPost } from '#replies/pictures/picture-reply';
 import { type NewArticle, scheduledPost } from '#replies/schedule/scheduled-post';
 import type { ArticleVersions } from './article-versions.ts';
-import { broughtByFeeds, newestFirst, type ShownArticle } from './brought-articles.ts';
+import { broughtByFeeds, newestStories, type ShownArticle } from './brought-articles.ts';
 
 /** The dependencies of composing a post. */
 export interface ComposeDeps {
@@ -70,7 +70,7 @@ export async function compose(deps: ComposeDeps, schedule: Schedule, { day, late
   const own = hasPosted
     ? unseenArticles(matching, sightings, articleVersions)
     : toSeenArticles(matching.slice(0, shown), articleVersions);
-  const fresh = newestFirst(own, brought, articleVersions);
+  const fresh = await newestStories(own, brought, articleVersions);
   const ended = (await articleVersions.archived?.ended(schedule, schedule.id)) ?? [];
   const content: PostContent = {
     day,

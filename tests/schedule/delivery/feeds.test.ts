@@ -175,6 +175,27 @@ describe('the post of a channel with feeds', () => {
     expect((await post())[0]).toContain('Nothing new');
   });
 
+  test('shows a story of the folder and of a feed once', async () => {
+    const folder = [RIVER];
+    const { post, publish, state } = await channelWithFeed(folder);
+    await post();
+    const own = makeEntry({
+      ...{ id: 'hall', title: 'Fire destroys market hall in Bellmere', publisher: 'Town Crier' },
+      paragraphs: ['Fire destroyed the market hall in Bellmere, the harbour office said in a statement on Monday.'],
+      published: { at: '2024-10-22T12:00', zone: 'Z' },
+    });
+    const rain = makeEntry({ id: 'rain', title: 'Rain falls at last', paragraphs: ['Rain fell on the farms.'] });
+    folder.unshift(own, rain);
+    state.story = (title) => storyOf(title);
+    await publish(item('/hall', 'Market hall of Bellmere burns down', '12:05'));
+    const [parent = '', ...thread] = await post();
+    expect(parent).toContain('2 new');
+    expect(parent).toContain('Market hall of Bellmere burns down');
+    expect(parent).toContain('also in Town Crier');
+    expect(thread.join('\n')).toContain('Fire destroys market hall in Bellmere');
+    expect((await post())[0]).toContain('Nothing new');
+  });
+
   test('equals its preview', async () => {
     const { post, publish } = await channelWithFeed();
     await publish(item('/mayor', 'Mayor opens the bridge', '12:10'));
