@@ -32,8 +32,11 @@ export function mayConnect(address: string, allowed: readonly AddressRange[]): b
   const own = ipaddr.process(address);
   if (allowed.some((range) => isWithin(own, range))) return true;
   if (own.range() !== 'unicast' || isWithin(own, { network: METADATA, bits: 32 })) return false;
-  return own.kind() === 'ipv4' || isWithin(own, GLOBAL_IPV6);
+  return own.kind() === 'ipv4' || (isWithin(own, GLOBAL_IPV6) && !isIsatap(own as ipaddr.IPv6));
 }
+
+/** Whether the interface identifier embeds an IPv4 address (RFC 5214, section 6.1): `::0:5efe:127.0.0.1`. */
+const isIsatap = ({ parts }: ipaddr.IPv6): boolean => (parts[4] === 0 || parts[4] === 0x200) && parts[5] === 0x5efe;
 
 const isWithin = (address: Address, { network, bits }: AddressRange): boolean =>
   address.kind() === network.kind() && address.match(network as never, bits);

@@ -40,7 +40,7 @@ export function checkUrl(text: string, policy: FetchPolicy): URL {
   if (url.username !== '' || url.password !== '') {
     throw new FetchError('address', message('fetch.credentials'));
   }
-  const port = Number(url.port) || (url.protocol === 'http:' ? 80 : 443);
+  const port = url.port === '' ? (url.protocol === 'http:' ? 80 : 443) : Number(url.port);
   if (![...USUAL_PORTS, ...policy.ports].some(({ from, to }) => port >= from && port <= to)) {
     throw new FetchError('address', message('fetch.port', { port }));
   }

@@ -46,6 +46,20 @@ describe('addresses that are never connected to', () => {
     ['translated to a public one, NAT64', '64:ff9b::808:808'],
     ['translated, a local NAT64', '64:ff9b:1::7f00:1'],
     ['6to4', '2002:7f00:1::'],
+    ['6to4 of a metadata service', '2002:a9fe:a9fe::'],
+    ['a 6to4 relay', '192.88.99.1'],
+    ['ISATAP', '2606:4700::5efe:7f00:1'],
+    ['ISATAP of a universal interface', '2606:4700::200:5efe:10.0.0.1'],
+    ['mapped metadata service', '::ffff:169.254.169.254'],
+    ['mapped, written in full', '0:0:0:0:0:ffff:7f00:1'],
+    ['documentation, the newer block', '3fff::1'],
+    ['segment routing', '5f00::1'],
+    ['benchmarks, IPv6', '2001:2::1'],
+    ['cryptographic identifiers', '2001:20::1'],
+    ['a number', '2130706433'],
+    ['octal', '017700000001'],
+    ['hexadecimal', '0x7f000001'],
+    ['two parts', '127.1'],
     ['Teredo', '2001:0:7f00:1::'],
     ['link-local, IPv6', 'fe80::1'],
     ['link-local with a zone', 'fe80::1%eth0'],
@@ -61,10 +75,15 @@ describe('addresses that are never connected to', () => {
   ];
   test.each(refused)('%s: %s', (_, address) => expect(mayConnect(address, [])).toBe(false));
 
-  test.each(['8.8.8.8', '93.184.215.14', '172.15.0.1', '172.32.0.1', '2606:2800:21f:cb07::1', '::ffff:8.8.8.8'])(
-    'but public ones are: %s',
-    (address) => expect(mayConnect(address, [])).toBe(true),
-  );
+  test.each([
+    '8.8.8.8',
+    '93.184.215.14',
+    '2606:4700:0:5efe::1',
+    '172.15.0.1',
+    '172.32.0.1',
+    '2606:2800:21f:cb07::1',
+    '::ffff:8.8.8.8',
+  ])('but public ones are: %s', (address) => expect(mayConnect(address, [])).toBe(true));
 
   test('the operator’s block allows an intranet and nothing else', () => {
     const allowed = ['10.1.0.0/16', 'fd00::/8', '192.168.7.7'].flatMap((text) => parseRange(text) ?? []);
@@ -90,6 +109,24 @@ describe('typed URLs', () => {
     ['http://0x7f.1/', 'private'],
     ['http://0177.0.0.1/', 'private'],
     ['http://127.1/', 'private'],
+    ['http://017700000001/', 'private'],
+    ['http://0x7f.0x0.0x0.0x1/', 'private'],
+    ['http://127.000.000.001/', 'private'],
+    ['http://192.168.257/', 'private'],
+    ['http://0xa9fea9fe/', 'private'],
+    ['http://0251.0376.0251.0376/', 'private'],
+    ['http://%31%32%37.0.0.1/', 'private'],
+    ['http://127.0.0\t.1/', 'private'],
+    ['http:127.0.0.1', 'private'],
+    ['http:\\\\127.0.0.1', 'private'],
+    ['http://127.0.0.1\\@example.org/', 'private'],
+    ['http://127.0.0.1#@example.org/', 'private'],
+    ['http://example.org@127.0.0.1/', 'address'],
+    ['http://[0:0:0:0:0:ffff:127.0.0.1]/', 'private'],
+    ['http://[::127.0.0.1]/', 'private'],
+    ['http://[2002:7f00:1::]/', 'private'],
+    ['http://[fd00:ec2::254]/', 'private'],
+    ['http://example.org:0/', 'address'],
     ['http://127.0.0.1./', 'private'],
     ['http://①②⑦.⓪.⓪.①/', 'private'],
     ['http://127。0。0。1/', 'private'],
