@@ -33,6 +33,9 @@ export function recordFacts(context: CoreferenceContext, entity: Entity, mention
     recordDescription(context, entity, mention.from, mention.nameFrom, mention.nameFrom);
   if (mention.kind !== 'name' && mention.kind !== 'place' && mention.kind !== 'pair')
     recordDescription(context, entity, mention.from, mention.to, mention.spanTo, !hasOffice(entity));
+  // “the bank Moe & Roe”
+  if (mention.kind === 'organisation' || mention.kind === 'acronym')
+    context.roles.add(entity, mention.from, mention.nameFrom);
   const { words } = context.tokens;
   if (
     mention.name &&
@@ -85,7 +88,8 @@ function recordPronoun(context: CoreferenceContext, entity: Entity, mention: Men
 
 function recordForms(context: CoreferenceContext, entity: Entity, mention: MentionDraft): void {
   const { text, starts, words, flags } = context.tokens;
-  // “his aide” and “most” are not forms of a name: their meaning depends on the context.
+  // “his aide” and “most” are not forms of a name: their meaning depends on the context. Nor is “the letter” its author’s.
+  if (mention.kind === 'document' && entity.type !== 'document') return;
   if (
     !mention.name &&
     (/^(?:his|her|its|their|our|my|your|whose)$/.test(words[mention.from] ?? '') ||

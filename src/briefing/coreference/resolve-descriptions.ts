@@ -2,6 +2,7 @@ import type { MentionDraft } from '../mentions/mention-builder.ts';
 import { ORG, PERSON, singularOf, TITLE } from '../mentions/word-flags.ts';
 import { GENERIC, PLAIN_BODIES } from '../words/offices.ts';
 import { type CoreferenceContext, headAt, link } from './context.ts';
+import { authorOf, knownAuthor } from './document-authors.ts';
 import type { Entity } from './entity.ts';
 import { candidatesFor } from './links/candidates.ts';
 import { withFamilyName } from './resolve-names.ts';
@@ -29,13 +30,15 @@ export function resolveDescription(
   const word = singularOf(context.tokens.words[head] ?? '');
   const certain =
     mention.number === 'many' || mention.kind === 'document'
-      ? (resolveOfThem(context, mention) ?? resolvePairReference(context, mention) ?? authorOf(context, mention, head))
+      ? (resolveOfThem(context, mention) ??
+        resolvePairReference(context, mention) ??
+        authorOf(context, mention, head, index))
       : (resolveRelation(context, mention, word, index) ?? resolveOfThem(context, mention));
   if (certain) return certain;
   if (isNew(context, mention)) return findOrAddUnnamed(context, mention, flag, index);
   const compatible = (entity: Entity): boolean => isCompatible(entity, mention, flag);
   const matches = context.roles.matches(possesseeStart(context, mention), head, compatible);
-  const author = mention.kind === 'document' && mention.article === 'definite' ? authorAmong(matches) : undefined;
+  const author = mention.kind === 'document' && mention.article === 'definite' ? knownAuthor(matches) : undefined;
   if (author) return author;
   // “the suspect” is not “a judicial source”, “a driver” not one met under another word, “the president” not an editor
   // where a president was mentioned.
@@ -113,37 +116,6 @@ const isLead = (context: CoreferenceContext, mention: MentionDraft): boolean =>
 const isNew = (context: CoreferenceContext, mention: MentionDraft): boolean =>
   mention.article === 'indefinite' &&
   (!isLead(context, mention) || /^(?:one|another|other)$/.test(context.tokens.words[mention.from] ?? ''));
-
-/** Documents in the words of their speaker: a report may be by others. */
-const OWN_WORDS = /^(?:statement|release|post|tweet|letter|email|message|note|communique|communiqué)$/;
-
-/**
- * Who says something in a document is the speaker where the document is quoted: organisations, and people in words of
- * their own.
- *
- * // The institute said in a report that …   “…,” the report said.
- * // -------------         ++++++++               ----------
- */
-function authorOf(context: CoreferenceContext, mention: MentionDraft, head: number): Entity | undefined {
-  if (mention.kind !== 'document' || mention.article === 'definite' || mention.article === 'possessive')
-    return undefined;
-  if (context.tokens.words[mention.from - 1] !== 'in') return undefined;
-  const narrationIndex = context.narrationIndexes[mention.sentence];
-  for (const event of context.history.before(mention.from)) {
-    if (event.narrationIndex !== narrationIndex) return undefined;
-    if (!event.spoke) continue;
-    const { type, words } = event.entity;
-    const isOwn = type === 'person' && OWN_WORDS.test(context.tokens.words[head] ?? '');
-    if ((type !== 'organisation' && !isOwn) || words.length === 0) return undefined;
-    context.roles.addDocument(event.entity, head);
-    return event.entity;
-  }
-  return undefined;
-}
-
-/** “the report”, after “said in a report”: who said so. */
-const authorAmong = (matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined =>
-  [...matches].find(([{ isAuthor }, { level }]) => isAuthor === true && level === SAME_WORD)?.[0];
 
 /** “both men”, “the two”, “each”: the pair named last. */
 function resolvePairReference(context: CoreferenceContext, mention: MentionDraft): Entity | undefined {

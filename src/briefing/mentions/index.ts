@@ -7,7 +7,7 @@ import { tokenFacts } from './name-features.ts';
 import { tagNames } from './name-tagger.ts';
 import { type Chunk, chunk } from './noun-chunks.ts';
 import { readPhrase } from './noun-phrases.ts';
-import { joinBehindClause, joinListedOffices, joinOffices } from './offices-of-names.ts';
+import { joinBehindClause, joinCalled, joinListedOffices, joinOffices } from './offices-of-names.ts';
 import { readPronoun } from './pronouns.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -31,6 +31,7 @@ export function findMentions(tokens: Tokens, names?: Model): Mentions {
   const phrases = readAll(tokens, chunks);
   for (const mention of phrases) attachPrepositions(tokens, mention, byStart);
   joinOffices(tokens, phrases);
+  joinCalled(tokens, phrases);
   joinAppositives(tokens, phrases);
   joinListedOffices(tokens, phrases);
   joinBehindClause(tokens, phrases);

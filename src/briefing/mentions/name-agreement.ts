@@ -1,4 +1,4 @@
-import { boundedName, isNamedPlace, joinNames } from './name-bounds.ts';
+import { boundedName, isNamedPlace, joinNames, typeByNoun } from './name-bounds.ts';
 import type { TokenFacts } from './name-features.ts';
 import { labelOf, type NameType, namesOf, type TaggedName } from './name-labels.ts';
 import { HEADLINE, SMALL } from './name-usage.ts';
@@ -20,8 +20,11 @@ interface CallNames {
  */
 export function agreeNames(tokens: Tokens, { allCaps, elsewhere }: TokenFacts): void {
   const bounded = namesOf(tokens).flatMap((name) => boundedName(tokens, name) ?? []);
-  const names = joinNames(tokens, bounded).map((name) =>
-    name.type === 'person' && isNamedPlace(tokens, name) ? { ...name, type: 'place' as const } : name,
+  const names = joinNames(tokens, bounded).map(
+    (name): TaggedName =>
+      name.type === 'person' && isNamedPlace(tokens, name)
+        ? { ...name, type: 'place' }
+        : { ...name, type: typeByNoun(tokens, name) },
   );
   const isInHeadline = (at: number): boolean => Boolean((allCaps[tokens.sentences[at] ?? 0] ?? 0) & HEADLINE);
   const inHeadline = ({ from }: TaggedName): boolean => isInHeadline(from);

@@ -1,6 +1,6 @@
-import type { TaggedName } from './name-labels.ts';
+import type { NameType, TaggedName } from './name-labels.ts';
 import type { Tokens } from './tokens.ts';
-import { BREAK, CAP, GIVEN, NAMED_ORG, ORG, PERSON, PLACE, POSS, TITLE } from './word-flags.ts';
+import { BREAK, CAP, GIVEN, NAMED_ORG, ORG, PERSON, PLACE, PLURAL, POSS, TITLE } from './word-flags.ts';
 
 /**
  * A name without what is certain to be no part of it, and with what is; none where nothing is left.
@@ -110,3 +110,13 @@ const PLACES = /^(?:island|city|town|village|river|lake|province|district|county
 /** “the largest island, Ostra Kiv,”: what it is called before it shows that it is a place. */
 export const isNamedPlace = ({ words, flags }: Tokens, { from, to }: TaggedName): boolean =>
   words[from - 1] === ',' && PLACES.test(words[from - 2] ?? '') && !((flags[from - 2] ?? 0) & CAP) && to - from < 4;
+
+/** “the airline Pinga”, “a girl named Moe”: the words before a name say what bears it, where the tagger saw a title. */
+export function typeByNoun({ words, flags, sentences }: Tokens, { type, from }: TaggedName): NameType {
+  if (sentences[from - 1] !== sentences[from] || !(type === 'title' || type === 'place')) return type;
+  const isCalled = /^(?:named|called)$/.test(words[from - 1] ?? '');
+  const noun = flags[isCalled ? from - 2 : from - 1] ?? 0;
+  if (noun & (CAP | PLURAL)) return type;
+  if (isCalled) return noun & PERSON ? 'person' : type;
+  return type === 'title' && noun & ORG ? 'organisation' : type;
+}

@@ -99,13 +99,24 @@ function readName(tokens: Tokens, from: number, rest: number, run: number, to: n
   }
   // “meantime Seoul”: nor is it of a place or a body.
   const start =
-    hasRole || opensWithRole(tokens, read, from, run)
+    hasRole || namesKind(tokens, read, rest, run) || opensWithRole(tokens, read, from, run)
       ? from
       : run > rest && read.name < read.to
         ? run
         : bareStart(tokens, read, from, rest);
   return makeMention(tokens, read.kind, start, read.to, read.name, read.to - 1, read.many);
 }
+
+/** “the trade association Ferries of Europe”: the noun before a name says what kind of body bears it. */
+const namesKind = ({ flags, words }: Tokens, { kind, name }: Run, rest: number, run: number): boolean =>
+  run > rest &&
+  name === run &&
+  (kind === 'organisation' || kind === 'acronym') &&
+  ((flags[run - 1] ?? 0) & (ORG | CAP | PLURAL)) === ORG &&
+  !REALM.test(words[run - 1] ?? '');
+
+/** Words that say whose a body is, not what it is: “the state Senate”. */
+const REALM = /^(?:state|city|county|country|town|district|province|region|republic|nation|government|army|military)$/;
 
 /** “Harbour Minister Ada Moe”, first in its sentence, “state Rep. Ada Moe”: the word before the title belongs to it. */
 const opensWithRole = (tokens: Tokens, read: Run, from: number, run: number): boolean =>

@@ -76,6 +76,22 @@ export function joinBehindClause(tokens: Tokens, mentions: readonly MentionDraft
   });
 }
 
+/** “a girl named Ada Moe”, “a man identified as Tom Bell”: joins the description to the name it is called by. */
+export function joinCalled({ words }: Tokens, mentions: readonly MentionDraft[]): void {
+  mentions.forEach((left, index) => {
+    if (left.kind !== 'description' || left.number !== 'one' || left.apposed) return;
+    const verb = words[left.spanTo] ?? '';
+    const isAs = verb === 'identified' && words[left.spanTo + 1] === 'as';
+    if (!isAs && !/^(?:named|called)$/.test(verb)) return;
+    const at = left.spanTo + (isAs ? 2 : 1);
+    const right = mentions.slice(index + 1, index + 4).find(({ from }) => from === at);
+    if (right?.kind !== 'name' || right.apposed || right.possessive) return;
+    left.apposed = right;
+    right.apposed = left;
+    right.subject = false;
+  });
+}
+
 /** How many tokens such a clause has at most. */
 const MAX_CLAUSE = 20;
 

@@ -2,7 +2,8 @@
 export const ALWAYS_INSIDE: ReadonlySet<string> = new Set(
   `mr mrs ms mx dr prof sen sens rep reps gov govs gen col maj capt cmdr lt sgt cpl pvt adm brig supt insp det
   rev fr hon pres amb atty st mt ft messrs mme mlle sra srta hr dra ing eng gens vs v approx dept univ assn
-  bros co-op eds cf viz e.g i.e et ca c al dir dept shri smt dist`
+  bros co-op eds cf viz e.g i.e et ca c al dir dept shri smt dist coun cllr clr ald const cst sr-supt atty-gen
+    asst assoc comdr cdr msgr ven messr gov-elect sen-elect pte ssgt msgt sfc spc engr barr adv alh`
     .split(/\s+/)
     .filter(Boolean),
 );

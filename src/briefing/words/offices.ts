@@ -149,7 +149,7 @@ export const WOMEN_TITLES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Titles before a name → the office, as used in a description. */
+/** Titles before a name, and last words of names → the office or the kind of body, as used in a description. */
 export const OFFICE_OF_TITLE: Readonly<Record<string, string>> = {
   sen: 'senator',
   rep: 'representative',
@@ -171,6 +171,14 @@ export const OFFICE_OF_TITLE: Readonly<Record<string, string>> = {
   insp: 'inspector',
   supt: 'superintendent',
   det: 'detective',
+  time: 'newspaper',
+  herald: 'newspaper',
+  tribune: 'newspaper',
+  gazette: 'newspaper',
+  telegraph: 'newspaper',
+  chronicle: 'newspaper',
+  broadcasting: 'broadcaster',
+  airway: 'airline',
 };
 
 /** Synonyms for the same office. */

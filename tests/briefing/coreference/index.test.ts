@@ -53,10 +53,37 @@ const table: Record<string, Row[]> = {
       ['Ada Moe', 'Ada Moe'],
     ],
     [
+      'a statement that was issued',
+      '[[The Ferry Guild]] issued a statement. “Do come,” [[the statement]] read.',
+      ['Ferry Guild', 'Ferry Guild'],
+    ],
+    [
+      'a letter at the start of a sentence',
+      'In a letter to the port, [[Ada Moe]] wrote that all is well. “Do come,” [[the letter]] read.',
+      ['Ada Moe', 'Ada Moe'],
+    ],
+    [
+      'a body’s statement',
+      'The Harbour Ministry met. “Do come,” said [[the Harbour Ministry statement]].',
+      ['Harbour Ministry'],
+    ],
+    [
       'a report by others',
       '[[Ada Moe]] said in a report that all is well. “Do come,” [[the report]] read.',
       ['Ada Moe', 'a report'],
     ],
+    [
+      'the kind of body before its name',
+      'The bank Ostra Group sued the airline Moe Group. “Do pay,” [[the bank]] said. “No,” [[the airline]] said.',
+      ['Ostra Group', 'Moe Group'],
+    ],
+    [
+      'the kind of body in its name',
+      'The Ostra Herald and Ferry Group agreed to talk. “Talk,” [[the newspaper]] said.',
+      ['The Ostra Herald'],
+    ],
+    ['someone called by a name', '“Yes,” said [[a girl named Ada Moe]]. “No,” [[Moe]] said.', ['Ada Moe', 'Ada Moe']],
+    ['someone identified', '“Yes,” said [[a man identified as Tom Bell]].', ['Tom Bell']],
     ['an office by its initials', 'Deputy Commissioner Ada Moe came. [[The DC]] said so.', ['Ada Moe']],
     ['initials in brackets', 'The Resident Harbour Officer (RHO) Ada Moe came. [[The RHO]] said so.', ['Ada Moe']],
     [
@@ -67,6 +94,7 @@ const table: Record<string, Row[]> = {
     ['a seat in parliament', 'Angus MP Ada Moe came. [[The Angus MP]] said so.', ['Ada Moe']],
     ['a job as the first word', 'Rain fell. [[Grazier Mary Moe]] said so.', ['Mary Moe']],
     ['a councillor in short', '[[Coun Ann Moe]] said so. Then [[Coun Moe]] left.', ['Ann Moe', 'Ann Moe']],
+    ['a councillor with a stop', '“It is late,” said [[Coun. Ann Moe]].', ['Ann Moe']],
     ['age alone', 'Tom Bell, from Oslo, moved to Perth. “No,” [[the 20-year-old]] said.', ['Tom Bell']],
     [
       'first words in capitals',

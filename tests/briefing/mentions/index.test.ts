@@ -42,6 +42,7 @@ describe('mentions', () => {
       ['name: Ada Okafor’s campaign manager Tom Bell', 'name: Ada Okafor'],
     ],
     ['Ada Okafor and Tom Bell said so.', ['pair: Ada Okafor and Tom Bell', 'name: Ada Okafor', 'name: Tom Bell']],
+    ['The trade association Ferries of Oslo agreed.', ['organisation: The trade association Ferries of Oslo']],
     ['Robert “Bobby” Hale said so.', ['name: Robert “Bobby” Hale']],
     ['Ludo van der Berg said so.', ['name: Ludo van der Berg']],
     ['Then Seoul asked the Kremlin.', ['place: Seoul', 'place: the Kremlin']],

@@ -57,6 +57,8 @@ describe('names that agree', () => {
       '[P Mavi Orlen] lost her house. [O Mavi] said so.',
       ['person: Mavi Orlen', 'person: Mavi'],
     ],
+    ['a title after an airline is a body', 'The airline [W Pinga] agreed.', ['organisation: Pinga']],
+    ['a title after a girl is a person', 'A girl named [W Mavi] agreed.', ['person: Mavi']],
     ['found or not', '[P Mavi Orlen] lost her house. Mavi said so.', ['person: Mavi Orlen', 'person: Mavi']],
     ['unless it is a common word', '[P Will Orlen] lost his house. Will he build it again?', ['person: Will Orlen']],
     ['two names side by side are one', '[P Dora] [P Orlen] sang.', ['person: Dora Orlen']],
