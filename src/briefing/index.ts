@@ -19,7 +19,7 @@ import { pairMarks, type Quotation } from './quotes/marks.ts';
 import { turnQuotations } from './quotes/turns.ts';
 import { segment } from './segment.ts';
 import { withEntryTimes } from './summary/entry-times.ts';
-import { summarise } from './summary/index.ts';
+import { type Summary, summarise } from './summary/index.ts';
 import { attributionToArticle, positionsInArticle, summaryToArticle } from './to-article.ts';
 import { toAttributions } from './to-attributions.ts';
 import { withExcerpts } from './with-excerpts.ts';
@@ -57,7 +57,7 @@ export function brief(article: Article): Briefing {
     attributions,
     quotes: rankQuotes(attributions, ({ start, end }: Span) => article.text.slice(start, end)),
     positions: inArticle(positions),
-    standoff: inArticle(standoffOf(positions, reading.text)),
+    standoff: inArticle(standoffOf(positions, reading.text, subjectOf(article, summary, reading))),
     speakers: resolved.speakers,
     mentioned: resolved.mentioned,
   };
@@ -85,6 +85,10 @@ function quotationsIn(reading: Reading): Quotation[] {
   const turns = turnQuotations(reading, marked);
   return turns.length === 0 ? marked : [...marked, ...turns].sort((a, b) => a.outer.start - b.outer.start);
 }
+
+/** The headline and what is new. */
+const subjectOf = ({ title }: Article, { whatsNew }: Summary, { text }: Reading): string =>
+  whatsNew ? `${title} ${text.slice(whatsNew.span.start, whatsNew.span.end)}` : title;
 
 const sourceOf = ({ source, content }: UnresolvedAttribution): SourceMention => ({
   content,

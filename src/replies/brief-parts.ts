@@ -25,6 +25,8 @@ interface Part {
 
 /** The number of quotations shown for each length. */
 const MAX_QUOTES = { short: 2, full: 4 } as const;
+/** The maximum number of words of a short brief that says who stands where. */
+const ROOM_BESIDE_STANDOFF = 120;
 /**
  * Everything after “what’s new”. A short brief selects parts by importance while there is room, and then
  * shows them in section order.
@@ -62,14 +64,17 @@ function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Par
   const quotes = quotesToShow(briefing, pointsOf(briefing, length))
     .slice(0, MAX_QUOTES[briefing.kind === 'interview' ? 'full' : length])
     .map((quote) => quoteWithByline(article, quote, t));
-  const part = (section: Section, room: number, block: Block | undefined): readonly Part[] =>
-    block ? [{ section, room, block }] : [];
+  const standoff = list(standoffLines(length === 'short' ? withFirstOfCamps(briefing) : briefing, t));
+  const part = (section: Section, most: number, block: Block | undefined): readonly Part[] => {
+    const room = standoff && section !== 'standoff' ? Math.min(most, ROOM_BESIDE_STANDOFF) : most;
+    return block ? [{ section, room, block }] : [];
+  };
   const [first, second, ...others] = points;
   const [quote, ...otherQuotes] = quotes;
   return [
+    // Who stands where says most of a dispute, so that it comes before key points.
+    ...part('standoff', 178, standoff),
     ...part('keyPoints', 175, first),
-    // Who stands where says most of a dispute, so that it comes before further points.
-    ...part('standoff', 178, list(standoffLines(briefing, t))),
     ...part('keyPoints', 150, second),
     ...part('theySay', 141, quote),
     ...others.flatMap((point) => part('keyPoints', 132, point)),
@@ -77,6 +82,12 @@ function partsOf(briefing: Briefing, length: Detail, t: Translate): readonly Par
     ...otherQuotes.flatMap((other) => part('theySay', 118, other)),
   ];
 }
+
+/** The first position of each camp, which is the nearest to the subject of the story. */
+const withFirstOfCamps = (briefing: Briefing): Briefing => ({
+  ...briefing,
+  standoff: [...Map.groupBy(briefing.standoff, ({ side }) => side).values()].flatMap((camp) => camp.slice(0, 1)),
+});
 
 /** One list for all key points; the outlook has labels and no heading. */
 function drawn(section: Section, parts: readonly Part[], t: Translate): readonly Block[] {

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { brief } from '#briefing';
+import type { Position } from '#core/position';
 import { readArticle } from '#library';
+import { briefBlocks } from '#replies/brief';
+import { wordsInBlocks } from '#replies/word-count';
 import { NO_SHARED, shared } from '../support/shared.ts';
 
 const FOLDER = new URL('../../content/', import.meta.url);
@@ -34,6 +37,29 @@ describe.each(reports)('content/%s', (name) => {
     expect(new Set(attributions.map(({ kind }) => kind))).toEqual(new Set(['direct', 'mixed', 'indirect']));
     expect(new Set(attributions.map(({ stance }) => stance)).size).toBeGreaterThan(3);
     expect(new Set(speakers.map(({ side }) => side)).size).toBeGreaterThan(1);
+  });
+});
+
+describe('the report on North Korean troops', async () => {
+  const name = 'north-korean-troops.md';
+  const briefing = brief(await readArticle(name, readFileSync(new URL(name, FOLDER))));
+  const shows = ({ words: { span } }: Position, words: string): boolean =>
+    briefing.article.text.slice(span.start, span.end).includes(words);
+
+  test('has a brief of fewer than 120 words', () => {
+    expect(wordsInBlocks(briefBlocks(briefing, 'short'))).toBeLessThan(120);
+  });
+
+  test('says who stands where with what the headline is about', () => {
+    const [denial, south] = briefing.standoff;
+    expect(denial && shows(denial, 'a baseless and obvious rumor')).toBe(true);
+    expect(south && shows(south, 'We may consider sending defensive weapons')).toBe(true);
+  });
+
+  test('has both positions among the rows of one message', () => {
+    expect(briefing.positions.length).toBeLessThanOrEqual(12);
+    for (const words of ['a baseless and obvious rumor', 'We may consider sending defensive weapons'])
+      expect(briefing.positions.some((position) => shows(position, words))).toBe(true);
   });
 });
 

@@ -26,15 +26,16 @@ const MIN_FIRMNESS = 7;
 const MIN_OTHER_FIRMNESS = 3;
 const MAX_CAMPS = 3;
 /** The maximum length at which a camp’s second position is shown. */
-const MAX_SECOND_LENGTH = 90;
+const MAX_SECOND_LENGTH = 100;
 
 /**
  * Finds opposing positions of two or three camps on one question, grouped by camp, the firmest first;
  * empty if no camp takes the opposite side.
  *
  * @param text the text that the spans of the positions refer to.
+ * @param subject the headline and what is new: the first position of each camp is the one that says most about them.
  */
-export function standoffOf(positions: readonly Position[], text: string): readonly Position[] {
+export function standoffOf(positions: readonly Position[], text: string, subject: string): readonly Position[] {
   const camps = [...Map.groupBy(positions, ({ side }) => side).values()];
   const terms = new Map(positions.map((position) => [position, termsOf(sentencesOf(position, text))]));
   const opponents = (left: Position, right: Position): boolean =>
@@ -56,7 +57,12 @@ export function standoffOf(positions: readonly Position[], text: string): readon
       pair.every((member) => member.side !== position.side && shares(terms.get(member), terms.get(position))),
   );
   const chosen = [...pair, ...(third ? [third] : [])].slice(0, MAX_CAMPS);
-  return chosen.flatMap((position) => withNext(position, positions));
+  const about = termsOf(subject);
+  const nearness = ({ words: { span } }: Position): number =>
+    termsOf(text.slice(span.start, span.end)).intersection(about).size;
+  return chosen.flatMap((position) =>
+    withNext(position, positions, nearness).toSorted((a, b) => nearness(b) - nearness(a)),
+  );
 }
 
 /** Camps are countries, parties and organizations, not individuals. */
@@ -74,8 +80,12 @@ function opposes(left: Position, right: Position): boolean {
 const weightOf = (pair: readonly Position[]): number =>
   pair.reduce((sum, { stance, evidence }) => sum + FIRMNESS[stance] + Math.min(evidence.length, 3) / 2, 0);
 
-/** A camp’s position on the question, and the firmest of its other positions. */
-function withNext(position: Position, positions: readonly Position[]): readonly Position[] {
+/** A camp’s position on the question, and of its other positions the one nearest to the subject, else the firmest. */
+function withNext(
+  position: Position,
+  positions: readonly Position[],
+  nearness: (position: Position) => number,
+): readonly Position[] {
   const others = positions.filter(
     ({ side, stance, words }) =>
       side === position.side &&
@@ -83,7 +93,7 @@ function withNext(position: Position, positions: readonly Position[]): readonly 
       FIRMNESS[stance] >= MIN_OTHER_FIRMNESS &&
       words.span.end - words.span.start <= MAX_SECOND_LENGTH,
   );
-  return [position, ...others.slice(0, 1)];
+  return [position, ...others.toSorted((a, b) => nearness(b) - nearness(a)).slice(0, 1)];
 }
 
 const shares = (left: ReadonlySet<string> = new Set(), right: ReadonlySet<string> = new Set()): boolean =>

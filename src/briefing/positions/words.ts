@@ -7,7 +7,7 @@ import { countWords } from '../words/clauses.ts';
 
 /** The maximum number of words per line of a paraphrase, and of a quotation in several parts. */
 const MAX_WORDS = 20;
-const MAX_QUOTED_WORDS = 30;
+const MAX_QUOTED_WORDS = 20;
 
 /**
  * The words that express a position, short enough for a line: a paraphrase is cut at clause borders; of a quotation in

@@ -197,7 +197,22 @@ describe('a standoff', () => {
     ['two camps of one mind', [asks(peru), asks(chile)], []],
     ['two people without a camp', [asks(CY), refuses(person('Dan'))], []],
   ])('%s', (_, all, sides) => {
-    expect(standoffOf(positionsOf(all, text), text).map(({ side }) => side)).toEqual(sides);
+    expect(standoffOf(positionsOf(all, text), text, '').map(({ side }) => side)).toEqual(sides);
+  });
+
+  it('begins with the position of a camp that is nearest to the headline', () => {
+    const more = `${text} We may paint the gate.`;
+    const paint = { start: text.length + 1, end: more.length };
+    const may = said(person('Pia', 'Peru'), {
+      stance: 'considers',
+      quoted: [paint],
+      content: [paint],
+      sentences: paint,
+    });
+    const all = positionsOf([asks(peru), may, refuses(chile)], more);
+    const stances = (headline: string) => standoffOf(all, more, headline).map(({ stance }) => stance);
+    expect(stances('Peru may paint the gate')).toEqual(['opposes', 'considers', 'demands']);
+    expect(stances('Peru wants a harbour wall')).toEqual(['opposes', 'demands', 'considers']);
   });
 });
 
