@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { runProgram, UsageError } from '#cli/arguments';
 import { archiveSpeed } from './archive.ts';
 import { type File, filesIn } from './articles.ts';
 import { catalogSizes } from './catalog.ts';
@@ -14,9 +14,6 @@ import { coldStart } from './process.ts';
 import { planTime, postedToDiscord, postedToSlack } from './schedules.ts';
 import { speed } from './speed.ts';
 
-// npm run -s bench                       everything but the hour, on the project's own articles: about half an hour
-// npm run -s bench -- speed schedules    only these parts: see PARTS
-// npm run -s bench -- speed FOLDER…      on any other articles
 const own = ['content', 'eval/world'].map((folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url)));
 
 interface Step {
@@ -34,12 +31,12 @@ const PARTS: Readonly<Record<string, readonly Step[]>> = {
       run: ([first]) => coldStart(first?.path ?? ''),
     },
   ],
-  speed: [{ title: 'A whole briefing from bytes, warm, beside a peer that does part of it', run: speed }],
+  speed: [{ title: 'A whole briefing from bytes, warm, against a library that does part of it', run: speed }],
   chat: [{ title: 'Questions through the real clients; the platform runs in another process', run: chat }],
   schedules: [
-    { title: 'Everybody’s morning at the same minute', run: planTime },
-    { title: 'The same posted through the real Discord client, on two mornings of one process', run: postedToDiscord },
-    { title: 'The same posted through the real Slack client, on two mornings of one process', run: postedToSlack },
+    { title: 'All channels due in the same minute: planned and recorded', run: planTime },
+    { title: 'The same, posted through the real Discord client, on two days of one process', run: postedToDiscord },
+    { title: 'The same, posted through the real Slack client, on two days of one process', run: postedToSlack },
   ],
   catalog: [{ title: 'Start and memory of the product over folders of articles', run: catalogSizes }],
   archive: [{ title: 'Search over an archive of a hundred thousand articles', run: () => archiveSpeed() }],
@@ -54,26 +51,37 @@ const PARTS: Readonly<Record<string, readonly Step[]>> = {
   growth: [{ title: 'Ten times the text: how many times the time', run: (files) => growth(textOf(files)) }],
 };
 
-/** Runs only where it is named. */
+/** Parts that run only if they are named. */
 const ON_REQUEST = new Set(['hour']);
 
-const { positionals: given } = parseArgs({ allowPositionals: true });
-const names = given.filter((part) => part in PARTS);
-const folders = given.filter((folder) => !(folder in PARTS));
-const files = await filesIn(folders.length > 0 ? folders : own).catch(() => []);
-if (files.length === 0) {
-  console.error(
-    `There is no article there: .txt, .md, .html and .htm files are read. The parts are ${Object.keys(PARTS).join(', ')}.`,
-  );
-  process.exit(2);
-}
+const USAGE = `Usage: npm run -s bench [-- PART… FOLDER…]
 
-let missed = 0;
-for (const name of names.length > 0 ? names : Object.keys(PARTS).filter((part) => !ON_REQUEST.has(part))) {
-  for (const { title, run } of PARTS[name] ?? []) {
-    const rows = await run(files);
-    console.log(`${title}\n${table(rows)}\n`);
-    missed += rows.filter(({ target }) => target?.met === false).length;
+Measures the named parts on the articles of the named folders: .txt, .md, .html and .htm files. Without parts, all but
+the hour, which takes about half an hour; without folders, the project's own articles.
+The parts are ${Object.keys(PARTS).join(', ')}.`;
+
+process.exitCode = await runProgram({
+  usage: USAGE,
+  options: {},
+  takesArguments: true,
+  main: ({ positionals }) => runBench(positionals),
+});
+
+/** Runs the named parts on the named folders; by default all parts on the project's own articles. */
+async function runBench(positionals: readonly string[]): Promise<number> {
+  const names = positionals.filter((part) => Object.hasOwn(PARTS, part));
+  const folders = positionals.filter((folder) => !Object.hasOwn(PARTS, folder));
+  const files = await filesIn(folders.length > 0 ? folders : own).catch(() => []);
+  if (files.length === 0)
+    throw new UsageError(`There is neither a part nor an article by that name: ${folders.join(', ')}.`, USAGE);
+  let missed = 0;
+  for (const name of names.length > 0 ? names : Object.keys(PARTS).filter((part) => !ON_REQUEST.has(part))) {
+    for (const { title, run } of PARTS[name] ?? []) {
+      const rows = await run(files);
+      console.log(`${title}\n${table(rows)}\n`);
+      missed += rows.filter(({ target }) => target?.met === false).length;
+    }
   }
+  console.log(missed === 0 ? 'Every target is met.' : `Targets missed: ${missed}.`);
+  return 0;
 }
-console.log(missed === 0 ? 'Every target is met.' : `Targets missed: ${missed}.`);

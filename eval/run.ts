@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brief } from '#briefing';
 import { THRESHOLD } from '#briefing/quote-sources/confidence';
+import { parseCount, runProgram, UsageError } from '#cli/arguments';
 import { type AttributionRecord, toFileRecord } from '#cli/extract-record';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library';
@@ -22,39 +22,54 @@ const USAGE = `Usage: npm run -s eval -- GOLD_DIR… | STORIES.jsonl | READER.ts
 
 One folder: its figures in full. Several: a table with a line for each, then how often each confidence is right.
 Two readers' tables (eval/reading): how far they agree, question by question.
+--errors also prints the first N errors.
 --chart draws right against wrong over the threshold, and the confidences, as SVG.`;
 
-const { values, positionals: folders } = asked() ?? { values: {}, positionals: [] };
-if (folders.length === 0) {
-  console.error(USAGE);
-  process.exit(2);
+const OPTIONS = {
+  errors: { type: 'string', default: '0' },
+  json: { type: 'boolean', default: false },
+  chart: { type: 'string' },
+} as const;
+
+process.exitCode = await runProgram({
+  usage: USAGE,
+  options: OPTIONS,
+  takesArguments: true,
+  main: async ({ values: { errors, json, chart }, positionals }) => {
+    const [first, second] = positionals;
+    const shownErrors = parseCount(errors, '--errors', USAGE);
+    if (first === undefined) throw new UsageError('Name at least one folder of labelled articles.', USAGE);
+    if (first.endsWith('.tsv') && second) {
+      const agreement = agreementOf(readFileSync(first, 'utf8'), readFileSync(second, 'utf8'));
+      console.log(json ? JSON.stringify(agreement) : showAgreement(agreement));
+    } else if (first.endsWith('.jsonl')) {
+      const figures = keyPointFigures(readLabelledStories(first));
+      console.log(json ? JSON.stringify(figures) : showFigures(figures));
+    } else {
+      await evaluate(positionals, { shownErrors, json, chart });
+    }
+    return 0;
+  },
+});
+
+interface Shown {
+  readonly shownErrors: number;
+  readonly json: boolean;
+  /** The file of the chart. */
+  readonly chart: string | undefined;
 }
 
-try {
-  const [first, second] = folders;
-  if (first?.endsWith('.tsv') && second) {
-    const agreement = agreementOf(readFileSync(first, 'utf8'), readFileSync(second, 'utf8'));
-    console.log(values.json ? JSON.stringify(agreement) : showAgreement(agreement));
-    process.exit();
-  }
-  if (first?.endsWith('.jsonl')) {
-    const figures = keyPointFigures(readLabelledStories(first));
-    console.log(values.json ? JSON.stringify(figures) : showFigures(figures));
-    process.exit();
-  }
+/** Prints how well the labelled folders are read. */
+async function evaluate(folders: readonly string[], { shownErrors, json, chart }: Shown): Promise<void> {
   const judged: (readonly [folder: string, judgements: readonly Judgement[]])[] = [];
   for (const folder of folders) judged.push([folder, await judgeFolder(folder)]);
   const all = judged.flatMap(([, judgements]) => judgements);
-  console.log(values.json ? JSON.stringify(inJson(judged)) : shown(judged));
-  if (values.chart) {
+  console.log(json ? JSON.stringify(inJson(judged)) : shown(judged));
+  if (chart !== undefined) {
     const guesses = guessesOf(all);
-    writeFileSync(values.chart, chartOf(curveOf(guesses), binsOf(guesses), THRESHOLD));
+    writeFileSync(chart, chartOf(curveOf(guesses), binsOf(guesses), THRESHOLD));
   }
-  for (const line of all.flatMap(complaints).slice(0, Number(values.errors ?? 0))) console.log(line);
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  for (const line of all.flatMap(complaints).slice(0, shownErrors)) console.log(line);
 }
 
 async function judgeFolder(folder: string): Promise<Judgement[]> {
@@ -76,18 +91,6 @@ function shown(judged: Judged): string {
 function inJson(judged: Judged): unknown {
   const [first, ...others] = judged.map(([folder, judgements]) => [basename(folder), figuresOf(judgements)] as const);
   return first && others.length === 0 ? first[1] : Object.fromEntries(first ? [first, ...others] : []);
-}
-
-/** The parsed arguments; undefined if they are invalid. */
-function asked() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { errors: { type: 'string' }, json: { type: 'boolean' }, chart: { type: 'string' } },
-    });
-  } catch {
-    return undefined;
-  }
 }
 
 /** The extractor's output; an unreadable article counts as missing. */

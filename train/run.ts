@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { statSync, writeFileSync } from 'node:fs';
+import { runProgram, UsageError } from '#cli/arguments';
+import { UserError } from '#core/errors';
 import type { ModelFile } from '../src/briefing/models/model.ts';
 import { crossValidate, trainConfidence } from './confidence.ts';
 import { trainKeyPoints } from './key-points.ts';
@@ -46,30 +47,30 @@ const TRAINERS: Readonly<Record<string, Trainer>> = {
   'word-shares': async (corpora) => trainWordShares(corpora),
 };
 
-async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { 'cross-validate': { type: 'boolean' } },
-  });
-  const [corpora, ...names] = positionals;
-  const unknown = names.find((name) => !(name in TRAINERS));
-  if (corpora === undefined || unknown !== undefined) {
-    const known = Object.keys(TRAINERS).join(', ');
-    console.error(unknown === undefined ? USAGE : `There is no model ${unknown}; there are: ${known}.`);
-    return 2;
-  }
-  if (values['cross-validate']) {
-    await crossValidate(corpora);
+process.exitCode = await runProgram({
+  usage: USAGE,
+  options: { 'cross-validate': { type: 'boolean' } },
+  takesArguments: true,
+  main: async ({ positionals: [corpora, ...names], values }) => {
+    if (corpora === undefined) throw new UsageError('Name the folder of the labelled corpora.', USAGE);
+    const unknown = names.find((name) => !Object.hasOwn(TRAINERS, name));
+    if (unknown !== undefined)
+      throw new UsageError(`There is no model ${unknown}; there are: ${Object.keys(TRAINERS).join(', ')}.`, USAGE);
+    if (!statSync(corpora, { throwIfNoEntry: false })?.isDirectory())
+      throw new UserError(`${corpora} is not a folder: name the one that holds the labelled corpora.`);
+    if (values['cross-validate']) await crossValidate(corpora);
+    else await train(corpora, names);
     return 0;
-  }
-  for (const [name, train] of Object.entries(TRAINERS)) {
+  },
+});
+
+/** Trains the named models, or all of them, and writes their weights. */
+async function train(corpora: string, names: readonly string[]): Promise<void> {
+  for (const [name, learn] of Object.entries(TRAINERS)) {
     if (names.length > 0 && !names.includes(name)) continue;
-    const file = `${JSON.stringify(await train(corpora))}\n`;
+    const file = `${JSON.stringify(await learn(corpora))}\n`;
     const folder = name === 'word-shares' ? 'lookup' : 'briefing/models/weights';
     writeFileSync(new URL(`../src/${folder}/${name}.json`, import.meta.url), file);
     console.log(`${name}: ${Math.round(file.length / 1024)} KB`);
   }
-  return 0;
 }
-
-process.exitCode = await main();

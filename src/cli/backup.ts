@@ -1,24 +1,21 @@
 import { dataFileOf, readerOf, readSettings } from '#config';
 import { backUp } from '#store/backup';
-import { parseCommandLine, runProgram, UsageError } from './arguments.ts';
+import { onlyFile, runProgram } from './arguments.ts';
 import { print } from './print.ts';
 
 const USAGE = `Usage: npm run -s backup -- FILE
 
-Copies the store to FILE, also while Onrecord runs.`;
+Copies the store to FILE, also while Onrecord runs. An earlier copy of that name is replaced.`;
 
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseCommandLine(args, { help: { type: 'boolean' } }, USAGE);
-  const [copy, ...others] = positionals;
-  if (values.help) {
-    print(USAGE);
+process.exitCode = await runProgram({
+  usage: USAGE,
+  options: {},
+  takesArguments: true,
+  main: async ({ positionals }) => {
+    const copy = onlyFile(positionals, 'Name the file for the copy.', USAGE);
+    const file = dataFileOf(readerOf(readSettings()));
+    await backUp(file, copy);
+    print(`${file} is copied to ${copy}.`);
     return 0;
-  }
-  if (copy === undefined || others.length > 0) throw new UsageError('', USAGE);
-  const file = dataFileOf(readerOf(readSettings()));
-  await backUp(file, copy);
-  print(`${file} is copied to ${copy}.`);
-  return 0;
-}
-
-process.exitCode = await runProgram(main);
+  },
+});

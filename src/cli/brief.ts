@@ -1,9 +1,8 @@
 import { enableCompileCache } from 'node:module';
-import type { Article } from '#core/article';
 import { type Briefing, LENGTHS, type Length } from '#core/briefing';
 import { UserError } from '#core/errors';
 import type { Reply } from '#core/reply';
-import { parseCommandLine, UsageError } from './arguments.ts';
+import { onlyFile, parseCommandLine, UsageError } from './arguments.ts';
 import { print, printError, toJson } from './print.ts';
 
 const USAGE = 'Usage: npm run -s brief -- FILE|- [--format text|markdown|json] [--length headline|short|full]';
@@ -49,7 +48,10 @@ export async function runBrief(args: readonly string[]): Promise<number> {
   }
   try {
     const { path, format, length } = parseOptions(args);
-    const [{ brief }, article] = await Promise.all([import('#briefing'), articleAt(path)]);
+    const [{ brief }, article] = await Promise.all([
+      import('#briefing'),
+      import('./article.ts').then(({ articleAt }) => articleAt(path)),
+    ]);
     print((await FORMATS[format](brief(article), length)).replace(/\n$/, ''));
     return 0;
   } catch (error) {
@@ -65,9 +67,7 @@ function parseOptions(args: readonly string[]): BriefOptions {
     { format: { type: 'string' }, length: { type: 'string' } },
     USAGE,
   );
-  const [path, ...others] = positionals;
-  if (path === undefined) throw new UsageError('Name the file to brief, or - for standard input.', USAGE);
-  if (others.length > 0) throw new UsageError(`One file at a time: ${positionals.length} are named.`, USAGE);
+  const path = onlyFile(positionals, 'Name the file to brief, or - for standard input.', USAGE);
   const format = parseChoice(Object.keys(FORMATS) as Format[], 'format', values.format) ?? 'text';
   return { path, format, length: parseChoice(LENGTHS, 'length', values.length) };
 }
@@ -83,24 +83,6 @@ function parseChoice<T extends string>(
     `--${option} is ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}, not “${typed}”.`,
     USAGE,
   );
-}
-
-async function articleAt(path: string): Promise<Article> {
-  // Not imported from the library's index: the catalog is not needed here, and would have to be loaded.
-  if (path !== '-') return (await import('#library/files')).readFileArticle(path);
-  const [{ readArticle }, { MAX_PAGE_BYTES }] = await Promise.all([
-    import('#library/read'),
-    import('#library/encoding/decode'),
-  ]);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk);
-    size += chunk.length;
-    // One byte over the limit gives the same error as ten gigabytes over it, and takes less memory.
-    if (size > MAX_PAGE_BYTES) break;
-  }
-  return readArticle('stdin', Buffer.concat(chunks));
 }
 
 /** The output may be closed early, for example by `head`. */

@@ -1,22 +1,26 @@
 import { commands, translations } from '#commands';
 import { readConfig } from '#config';
-import { UserError } from '#core/errors';
+import { runProgram } from './arguments.ts';
 import { formatDiagnostics } from './diagnostics.ts';
-import { print, printError } from './print.ts';
+import { print } from './print.ts';
 
-// npm run doctor   checks the configuration without changing it; exits with 1 if something needs fixing
-try {
+const USAGE = `Usage: npm run doctor
+
+Checks the settings and the connection of each chat platform, and changes nothing. The exit code is 1 if something
+needs fixing.`;
+
+process.exitCode = await runProgram({ usage: USAGE, options: {}, takesArguments: false, main: diagnose });
+
+async function diagnose(): Promise<number> {
   const { connections } = readConfig();
   if (connections.length === 0) {
     print('No chat platform is configured: npm run setup says how. The terminal needs nothing: npm start.');
   }
+  let exitCode = 0;
   for (const connection of connections) {
     const findings = await connection.diagnose({ commands, translations });
     print(formatDiagnostics(connection.name, findings));
-    if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+    if (findings.some(({ ok }) => !ok)) exitCode = 1;
   }
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  printError(error.message);
-  process.exitCode = 1;
+  return exitCode;
 }

@@ -6,10 +6,10 @@ import type { Attribution } from '#core/attribution';
 import type { Position } from '#core/position';
 import type { Span } from '#core/span';
 import type { Speaker } from '#core/speaker';
-import { readFileArticle } from '#library';
 import { sanitize } from '#text/sanitize';
 import { truncate } from '#text/truncate';
-import { parseCommandLine, runProgram, UsageError } from './arguments.ts';
+import { onlyFile, runProgram } from './arguments.ts';
+import { articleAt } from './article.ts';
 import { print } from './print.ts';
 import { type Underline, underlined } from './underline.ts';
 
@@ -81,7 +81,7 @@ function likely(ranked: readonly Ranked[]): string[] {
     .slice(0, MAX_SHOWN)
     .map(({ candidate: { kind, entity }, probability }) => {
       const name = sanitize(entity?.name ?? (kind === 'none' ? 'none of these' : 'not known'));
-      return `${kind === 'previous' ? `${name} goes on` : name} ${percent(probability)}`;
+      return `${kind === 'previous' ? `${name}, as before,` : name} ${percent(probability)}`;
     });
 }
 
@@ -95,18 +95,19 @@ function speakerLine({ name, aliases, type, role, body, side }: Speaker): string
 const positionLine = ({ side, speaker, stance, evidence }: Position): string =>
   `  ${sanitize(`${side}: ${speaker.name} ${stance} (${evidence.map(({ id }) => id).join(', ')})`)}`;
 
-const USAGE = 'Usage: npm run -s explain -- FILE';
+const USAGE = `Usage: npm run -s explain -- FILE|-
 
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseCommandLine(args, { help: { type: 'boolean' } }, USAGE);
-  const [path, ...others] = positionals;
-  if (values.help) {
-    print(USAGE);
-    return 0;
-  }
-  if (path === undefined || others.length > 0) throw new UsageError('', USAGE);
-  print(explain(await readFileArticle(path)));
-  return 0;
+Prints every finding in the article, what decided it, and the other possible speakers with their probabilities.`;
+
+if (import.meta.main) {
+  process.exitCode = await runProgram({
+    usage: USAGE,
+    options: {},
+    takesArguments: true,
+    main: async ({ positionals }) => {
+      const path = onlyFile(positionals, 'Name the file to explain, or - for standard input.', USAGE);
+      print(explain(await articleAt(path)));
+      return 0;
+    },
+  });
 }
-
-if (import.meta.main) process.exitCode = await runProgram(main);

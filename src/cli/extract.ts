@@ -1,17 +1,17 @@
 import { brief } from '#briefing';
 import { UserError } from '#core/errors';
-import { readFileArticle } from '#library';
-import { parseCommandLine, runProgram, UsageError } from './arguments.ts';
+import { runProgram, UsageError } from './arguments.ts';
+import { articleAt } from './article.ts';
 import { toFileRecord } from './extract-record.ts';
 import { articleFiles } from './files.ts';
-import { print, printError, printJson, toJson } from './print.ts';
+import { printError, printJson, toJson } from './print.ts';
 
-const USAGE = `Usage: npm run -s extract -- PATH…
+const USAGE = `Usage: npm run -s extract -- PATH…|-
 
 One line of JSON for each file: who says what, as spans into the file as it stands.
 A folder stands for the .txt, .md, .html, .mhtml and .eml files in it and below.`;
 
-/** Yields lines of JSON; reports unreadable files to `complain` in one sentence each, and continues. */
+/** Yields lines of JSON; reports unreadable files to `reportError` in one sentence each, and continues. */
 export async function* extract(
   paths: readonly string[],
   reportError: (sentence: string) => void,
@@ -20,7 +20,7 @@ export async function* extract(
   for await (const file of articleFiles(paths)) {
     files += 1;
     try {
-      yield toJson(toFileRecord(file, brief(await readFileArticle(file))));
+      yield toJson(toFileRecord(file, brief(await articleAt(file))));
     } catch (error) {
       reportError(errorSentence(file, error));
     }
@@ -34,13 +34,8 @@ function errorSentence(file: string, error: unknown): string {
   return message.includes(file) ? message : `${file}: ${message}`;
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals: paths } = parseCommandLine(args, { help: { type: 'boolean' } }, USAGE);
-  if (values.help) {
-    print(USAGE);
-    return 0;
-  }
-  if (paths.length === 0) throw new UsageError('', USAGE);
+async function main(paths: readonly string[]): Promise<number> {
+  if (paths.length === 0) throw new UsageError('Name files or folders, or - for standard input.', USAGE);
   let exitCode = 0;
   const reportError = (message: string): void => {
     printError(message);
@@ -55,4 +50,11 @@ async function main(args: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-if (import.meta.main) process.exitCode = await runProgram(main);
+if (import.meta.main) {
+  process.exitCode = await runProgram({
+    usage: USAGE,
+    options: {},
+    takesArguments: true,
+    main: ({ positionals }) => main(positionals),
+  });
+}

@@ -3,16 +3,17 @@ import { commands, translations } from '#commands';
 import { readerOf, readSettings } from '#config';
 import type { Platform, ReadSetting, Setting } from '#core/platform';
 import { platforms } from '#platforms';
-import { parseCommandLine, runProgram } from './arguments.ts';
+import { runProgram } from './arguments.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import { saveSettingIn } from './env-file.ts';
 import { print } from './print.ts';
 import { ask, askSecret } from './prompt.ts';
 import { problemWith } from './setting-problems.ts';
 
-// npm run setup             explains how to connect a platform; asks for tokens if run in a terminal
-// npm run setup -- --save   also writes the files it shows
-const USAGE = 'Usage: npm run setup [-- --save]';
+const USAGE = `Usage: npm run setup [-- --save]
+
+Explains how to connect each chat platform, and asks for its tokens if run in a terminal.
+--save also writes the files that are shown.`;
 
 const ENV = '.env';
 /** Platforms whose first steps have been shown. */
@@ -22,11 +23,17 @@ const entered = new Map<string, string>();
 
 let save = false;
 
-process.exitCode = await runProgram(setUp);
+process.exitCode = await runProgram({
+  usage: USAGE,
+  options: { save: { type: 'boolean', default: false } },
+  takesArguments: false,
+  main: async ({ values }) => {
+    save = values.save;
+    return await setUp();
+  },
+});
 
-async function setUp(args: readonly string[]): Promise<number> {
-  const options = parseCommandLine(args, { save: { type: 'boolean', default: false } }, USAGE);
-  save = options.values.save;
+async function setUp(): Promise<number> {
   const typed = process.stdin.isTTY && process.stdout.isTTY;
   for (const platform of platforms) {
     if (typed && !(await wantsPlatform(platform))) continue;

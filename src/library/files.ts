@@ -14,6 +14,8 @@ import { readArticle } from './read.ts';
  * @throws UserError with the path, the problem and the solution.
  */
 export async function readFileArticle(path: string): Promise<Article> {
+  if (/^https?:\/\//i.test(path))
+    throw new UserError(message('read.inFile', { file: path, reason: message('read.isAddress') }));
   try {
     return await readArticle(basename(path), await readBytes(path));
   } catch (error) {

@@ -39,6 +39,12 @@ describe('says in one sentence what is wrong with', () => {
     await expect(reading).rejects.toThrow(message);
   });
 
+  test.each(['https://example.org/story.html', 'HTTP://example.org'])('%s, which is no file', async (address) => {
+    await expect(readFileArticle(address)).rejects.toThrow(
+      /^https?:.*: This is an address, not a file: save the page/i,
+    );
+  });
+
   test('an endless device', async () => {
     await expect(readFileArticle('/dev/zero')).rejects.toThrow(/too large|no such file/);
   });

@@ -1,14 +1,25 @@
-import { parseArgs } from 'node:util';
+import { parseCount, runProgram } from '#cli/arguments';
 import { STORMS } from './storms.ts';
 
-// npm run storms               ten minutes of each storm, in parallel
-// npm run storms -- SECONDS    a duration in seconds
-const { positionals } = parseArgs({ allowPositionals: true });
-const seconds = Number(positionals[0] ?? 600);
-const results = await Promise.all(
-  Object.entries(STORMS).map(async ([name, storm]) => [name, await storm(seconds)] as const),
-);
-for (const [name, { calls, mostInASecond }] of results)
-  console.log(`${name}: ${calls} calls in ${seconds} s, at most ${mostInASecond} in any second`);
+const USAGE = `Usage: npm run storms [-- SECONDS]
+
+Runs all storms of requests in parallel, for 600 seconds if no other duration is given.`;
+
+const exitCode = await runProgram({
+  usage: USAGE,
+  options: {},
+  takesArguments: true,
+  main: ({ positionals: [seconds = '600'] }) => run(parseCount(seconds, 'SECONDS', USAGE)),
+});
 // The client still waits for its Retry-After.
-process.exit(results.some(([, { mostInASecond }]) => mostInASecond > 1) ? 1 : 0);
+process.exit(exitCode);
+
+/** Resolves to the exit code: 1 if a storm called more than once in any second. */
+async function run(seconds: number): Promise<number> {
+  const results = await Promise.all(
+    Object.entries(STORMS).map(async ([name, storm]) => [name, await storm(seconds)] as const),
+  );
+  for (const [name, { calls, mostInASecond }] of results)
+    console.log(`${name}: ${calls} calls in ${seconds} s, at most ${mostInASecond} in any second`);
+  return results.some(([, { mostInASecond }]) => mostInASecond > 1) ? 1 : 0;
+}

@@ -12,16 +12,16 @@ import { randomFrom } from '../support/schedule/world.ts';
 import { type LoopbackSlack, startSlack } from '../support/slack/server.ts';
 import { Machine } from './machine.ts';
 
-export interface Life {
+export interface TortureOptions {
   readonly seed: number;
   readonly kills: number;
   /** Whether the app may read its messages in Slack. */
   readonly history: boolean;
-  readonly tell?: (line: string) => void;
+  readonly log?: (line: string) => void;
 }
 
 /** The result, counted on the platforms and in the slot store. */
-export interface Toll {
+export interface TortureResult {
   readonly kills: number;
   readonly slots: number;
   readonly sent: number;
@@ -44,13 +44,13 @@ const GRACE = 6;
 /** The speed of the clock relative to the machine's while something is in progress. */
 const STEP = { every: 30, by: 2 * SECOND };
 /** The timeout in real milliseconds. */
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 
 const TEAM = 'T1';
 const SLACK_CHANNELS = ['C1', 'C2'] as const;
 
 /** Runs the real process over days of posts, and kills it at moments chosen by the seed. */
-export async function torture({ seed, kills, history, tell = () => {} }: Life): Promise<Toll> {
+export async function torture({ seed, kills, history, log = () => {} }: TortureOptions): Promise<TortureResult> {
   const random = randomFrom(seed);
   const start = Temporal.Instant.from('2025-03-03T00:00:00Z').epochMilliseconds;
   // The machine is created after the servers, whose URLs it needs; they use its clock.
@@ -75,14 +75,14 @@ export async function torture({ seed, kills, history, tell = () => {} }: Life): 
   const schedules = schedulesFor(discord, start);
   const store = await openStore(data);
   for (const schedule of schedules) await store.schedules.add(schedule);
-  const life = new Course({ machine, discord, slack, store, schedules, random, content, tell });
+  const simulation = new Simulation({ machine, discord, slack, store, schedules, random, content, log });
   let killed = 0;
-  for (let day = DAY; killed < kills; day = day.add({ days: 1 })) killed += await life.day(day);
+  for (let day = DAY; killed < kills; day = day.add({ days: 1 })) killed += await simulation.day(day);
   await machine.kill();
-  const toll = await life.toll(killed);
+  const result = await simulation.result(killed);
   await store.close();
   await Promise.all([discord.close(), slack.close()]);
-  return toll;
+  return result;
 }
 
 /** At the same time in two channels of each platform, with and without threads. */
@@ -101,7 +101,7 @@ function schedulesFor({ room }: DiscordServer, created: number): readonly Schedu
   ].map((schedule) => ({ ...schedule, author: 'U1', created }) as Schedule);
 }
 
-interface CourseNeeds {
+interface SimulationParts {
   readonly machine: Machine;
   readonly discord: DiscordServer;
   readonly slack: LoopbackSlack;
@@ -109,22 +109,22 @@ interface CourseNeeds {
   readonly schedules: readonly Schedule[];
   readonly random: () => number;
   readonly content: string;
-  readonly tell: (line: string) => void;
+  readonly log: (line: string) => void;
 }
 
-/** One day after the other. */
-class Course {
-  readonly #needs: CourseNeeds;
+/** Simulates one day after the other. */
+class Simulation {
+  readonly #parts: SimulationParts;
   readonly #days: Temporal.PlainDate[] = [];
   #running = false;
 
-  constructor(needs: CourseNeeds) {
-    this.#needs = needs;
+  constructor(parts: SimulationParts) {
+    this.#parts = parts;
   }
 
   /** @returns the number of kills. */
   async day(day: Temporal.PlainDate): Promise<number> {
-    const { machine, schedules, content, random, tell } = this.#needs;
+    const { machine, schedules, content, random, log } = this.#parts;
     this.#days.push(day);
     writeFileSync(join(content, `${day}.md`), articleOf(day));
     const [schedule] = schedules;
@@ -140,19 +140,19 @@ class Course {
     machine.leapTo(machine.now() + down);
     await this.#start();
     const states = await this.#settled(day);
-    tell(`${day} killed ${how}, down for ${(down / HOUR).toFixed(1)} h: ${states.join(' ')}`);
+    log(`${day} killed ${how}, down for ${(down / HOUR).toFixed(1)} h: ${states.join(' ')}`);
     return 1;
   }
 
   async #start(): Promise<void> {
     if (this.#running) return;
-    await this.#needs.machine.start();
+    await this.#parts.machine.start();
     this.#running = true;
   }
 
   /** The activity of the process when it is killed. */
   #activity(): readonly [how: string, run: () => Promise<unknown>] {
-    const { random, discord } = this.#needs;
+    const { random, discord } = this.#parts;
     const moment = Math.floor(random() * 1500);
     const which = 1 + Math.floor(random() * 4);
     const soon = (): Promise<unknown> => setTimeout(Math.floor(random() * 6));
@@ -172,13 +172,13 @@ class Course {
   }
 
   #postedToSlack(): number {
-    const { slack } = this.#needs;
+    const { slack } = this.#parts;
     return slack.calls.all.filter(({ method }) => method === 'chat.postMessage').length;
   }
 
   /** Discord holds the response to a message, so that the process is killed while it waits. */
   async #unanswered(): Promise<void> {
-    const { discord, random } = this.#needs;
+    const { discord, random } = this.#parts;
     discord.respondWith({
       method: 'POST',
       path: /^\/channels\/\d+\/messages$/,
@@ -191,13 +191,13 @@ class Course {
 
   /** Advances the time until all slots of the day have an outcome. */
   async #settled(day: Temporal.PlainDate): Promise<readonly string[]> {
-    const { machine } = this.#needs;
-    const end = Date.now() + PATIENCE;
+    const { machine } = this.#parts;
+    const end = Date.now() + TIMEOUT;
     for (;;) {
       const slots = await this.#slotsOf(day);
       const states = slots.map(({ state }) => state);
       const open =
-        states.length < this.#needs.schedules.length ||
+        states.length < this.#parts.schedules.length ||
         states.some((slotState) => slotState === 'due' || slotState === 'sending');
       if (!open || Date.now() > end) return slots.map(({ schedule, state }) => `${schedule}:${state}`);
       machine.leapTo(machine.now() + STEP.by);
@@ -206,14 +206,14 @@ class Course {
   }
 
   async #slotsOf(day: Temporal.PlainDate): Promise<readonly SlotRecord[]> {
-    const { store, schedules } = this.#needs;
+    const { store, schedules } = this.#parts;
     const tenants = new Map(schedules.map((schedule) => [`${schedule.platform} ${schedule.workspace}`, schedule]));
     const all = await Promise.all([...tenants.values()].map((tenant) => store.slots.history(tenant, 1_000)));
     return all.flat().filter((slot) => slot.day === day.toString());
   }
 
-  async toll(kills: number): Promise<Toll> {
-    const { discord, slack, schedules } = this.#needs;
+  async result(kills: number): Promise<TortureResult> {
+    const { discord, slack, schedules } = this.#parts;
     const [lost, twice]: [string[], string[]] = [[], []];
     const counts = { slots: 0, sent: 0, missed: 0, uncertain: 0 };
     for (const day of this.#days) {
@@ -241,14 +241,14 @@ class Course {
   }
 
   #textsIn(channel: string): readonly string[] {
-    const { discord, slack } = this.#needs;
+    const { discord, slack } = this.#parts;
     const onDiscord = [...discord.world.messages.values()].filter(({ channel_id: id }) => id === channel);
     return [...onDiscord, ...slack.channels.in(channel)].map((message) => JSON.stringify(message));
   }
 
   /** The detail of an article appears at most once per channel, because it is new only once. */
   #detailsTwice(): readonly string[] {
-    const { discord, slack, schedules } = this.#needs;
+    const { discord, slack, schedules } = this.#parts;
     const threads = [
       ...[...discord.world.messages.values()].filter(({ channel_id: id }) =>
         schedules.every(({ channel }) => channel !== id),

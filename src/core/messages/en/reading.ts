@@ -34,6 +34,7 @@ export const READING = {
   'read.matterBroken':
     'The front matter is invalid in line {line} ({reason}): write one “name: value” per line, and quote a value that contains a quotation mark.',
   'read.inFile': '{file}: {reason}',
+  'read.isAddress': 'This is an address, not a file: save the page, and name that file.',
   'read.noFile': 'There is no such file: check the path.',
   'read.noPermission': 'No permission to read it: change its mode or owner.',
   'read.isFolder': 'This is a folder: name a file in it.',

@@ -31,6 +31,7 @@ export const READING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'read.matterBroken':
     '머리글 {line}행이 잘못되었습니다({reason}). 한 줄에 “이름: 값”을 하나씩 쓰고, 따옴표가 든 값은 따옴표로 묶으세요.',
   'read.inFile': '{file}: {reason}',
+  'read.isAddress': '파일이 아니라 주소입니다. 페이지를 저장하고 그 파일을 지정하세요.',
   'read.noFile': '그런 파일은 없습니다. 경로를 확인하세요.',
   'read.noPermission': '읽을 권한이 없습니다. 권한이나 소유자를 바꾸세요.',
   'read.isFolder': '폴더입니다. 그 안의 파일을 지정하세요.',
