@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draw } from '#app/pictures/draw';
@@ -8,11 +6,10 @@ import type { DrawPicture } from '#core/picture';
 import { readUpload } from '#library/upload';
 import { dispatcherOf } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
+import { violations } from '../../support/web/axe.ts';
 import { CHROMIUM, launch, serve } from '../../support/web/browser.ts';
 import { webOf } from '../../support/web/page.ts';
 import { askLine, visitPage } from '../../support/web/visit.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const HOSTILE = `<script>window.hacked = true</script> wins\n\n${Array.from(
   { length: 1000 },
@@ -137,15 +134,3 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       expect(await violations(page)).toEqual([]);
     }));
 });
-
-/** The violations of WCAG 2.2 AA that axe-core finds, each with its elements. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(`(async () => {
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary),
-    );
-  })()`);
-}

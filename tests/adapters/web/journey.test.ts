@@ -1,10 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTestUpload } from '../../support/dispatcher.ts';
 import { river } from '../../support/river.ts';
-import { CHROMIUM, launch, serve } from '../../support/web/browser.ts';
+import { violations } from '../../support/web/axe.ts';
+import { CHROMIUM, launch, serve, watch } from '../../support/web/browser.ts';
 import { pagesOverFolder } from '../../support/web/folder.ts';
-import { askLine, visitPage } from '../../support/web/visit.ts';
+import { askLine } from '../../support/web/visit.ts';
 
 const MILL =
   'Mill to close\n\n“The mill is worn out,” said Ada Berg, its owner. It shuts in June, she told the council.\n';
@@ -17,15 +18,19 @@ const HOSTILE = `<script>window.hacked = true</script> wins\n\n${Array.from(
 
 // What every user does, in a real browser, within seconds; the layouts and the rest are in the long tests.
 describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
-  let browser: Browser;
+  let page: Page;
   let url: string;
+  let faults: readonly string[];
   let close: () => Promise<void>;
 
   beforeAll(async () => {
     const { article, briefing } = await readTestUpload({ name: 'hostile.txt', content: HOSTILE });
     const pages = await pagesOverFolder({ beside: [river, { briefing, article: { ...article, id: 'hostile' } }] });
-    const served = await serve(pages.adapter.listener);
-    [browser, url] = [await launch(), served.url];
+    const [served, browser] = await Promise.all([serve(pages.adapter.listener), launch()]);
+    url = served.url;
+    page = await browser.newPage();
+    page.setDefaultTimeout(20_000);
+    faults = watch(page, url);
     close = async () => {
       await browser.close();
       served.close();
@@ -34,11 +39,15 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   });
   afterAll(() => close?.());
 
-  const visit = (path: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
-    visitPage(browser, url, path, look, options);
+  /** All tests use one page: a new one takes as long as a test. */
+  const visit = async (path: string, look: () => Promise<void>) => {
+    await page.goto(`${url}${path}`);
+    await look();
+    expect(faults).toEqual([]);
+  };
 
   test('a new user gets from the empty page to a shared quotation', () =>
-    visit('/', async (page) => {
+    visit('/', async () => {
       await page.getByRole('button', { name: '/brief' }).click();
       const slack = page.locator('.own .slack').first();
       await slack.getByRole('button', { name: 'Quotes' }).click();
@@ -57,7 +66,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     }));
 
   test('completes, sends and recalls a line by keyboard alone', () =>
-    visit('/', async (page) => {
+    visit('/', async () => {
       const { keyboard } = page;
       const line = page.locator('#line');
       const chosen = page.locator('[role=option][aria-selected=true]');
@@ -84,7 +93,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     }));
 
   test('the reader shows the words of one speaker, opens a note on focus, and is usable by keyboard', () =>
-    visit('/articles/river-dam', async (page) => {
+    visit('/articles/river-dam', async () => {
       await page.getByLabel('Speaker').selectOption({ label: 'Mara Lind (2)' });
       expect(await page.locator('.note:visible').count()).toBe(2);
       expect(await page.getByRole('status').textContent()).toBe('2 of 7 statements');
@@ -103,7 +112,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     }));
 
   test('a dropped file is briefed at once, and saved if the user says so, by keyboard', () =>
-    visit('/', async (page) => {
+    visit('/', async () => {
       const transfer = await page.evaluateHandle(`(() => {
         const data = new DataTransfer();
         data.items.add(new File([${JSON.stringify(MILL)}], 'mill.txt', { type: 'text/plain' }));
@@ -125,8 +134,9 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     }));
 
   test('a pasted text that cannot be saved stays in memory, and one sentence says why', () =>
-    visit('/', async (page) => {
-      await page.route('**/api/save', (route) =>
+    visit('/', async () => {
+      const saving = '**/api/save';
+      await page.route(saving, (route) =>
         route.fulfill({ json: { text: 'The disk is full: make room.', isSaved: false } }),
       );
       await page.evaluate(`(() => {
@@ -139,10 +149,11 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       await save.click();
       await page.getByRole('status').getByText('The disk is full: make room.').waitFor();
       expect(await save.getAttribute('aria-disabled')).toBe('false');
+      await page.unroute(saving);
     }));
 
   test('a hostile article is rendered as text everywhere', () =>
-    visit('/articles/hostile', async (page) => {
+    visit('/articles/hostile', async () => {
       expect(await page.locator('.note').count()).toBe(1000);
       expect(
         await page
@@ -155,4 +166,17 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       expect(await page.locator('.conversation').textContent()).toContain('<script>window.hacked');
       expect(await page.evaluate("'hacked' in window")).toBe(false);
     }));
+
+  test('every view fits 360 pixels and has no axe violations in the dark', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const path of ['/', '/articles', '/articles/river-dam', '/morning', '/status'])
+      await visit(path, async () => {
+        if (path === '/') await askLine(page, '/quotes');
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(360);
+        expect(await violations(page), path).toEqual([]);
+      });
+    const ground = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+    expect(ground).toBe('rgb(22, 24, 28)');
+  });
 });
