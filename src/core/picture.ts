@@ -43,6 +43,8 @@ export interface Voices {
     /** `12 words` */
     readonly label: string;
   }[];
+  /** `and 5 more`: the speakers for whom there is no room. */
+  readonly more?: string;
 }
 
 /** The content of a picture, before it is drawn. */

@@ -35,11 +35,15 @@ export class Canvas {
     this.#shapes += `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`;
   }
 
-  /** @returns the y coordinate of the end of the text. */
-  text(block: TextBlock, x: number, y: number, fill: string): number {
-    for (const [index, { svg }] of block.lines.entries()) {
+  /**
+   * @param rightEdge where lines end that are set from the right; `x` is ignored then.
+   * @returns the y coordinate of the end of the text.
+   */
+  text(block: TextBlock, x: number, y: number, fill: string, rightEdge?: number): number {
+    for (const [index, { svg, width }] of block.lines.entries()) {
+      const left = rightEdge === undefined ? x : rightEdge - width;
       const baseline = y + index * block.lineHeight + block.lineHeight * BASELINE;
-      this.#shapes += `<g fill="${fill}" transform="translate(${x} ${baseline.toFixed(1)})">${svg}</g>`;
+      this.#shapes += `<g fill="${fill}" transform="translate(${round(left)} ${baseline.toFixed(1)})">${svg}</g>`;
     }
     this.#isComplete &&= block.isComplete;
     return y + block.height;
@@ -58,6 +62,8 @@ export class Canvas {
     };
   }
 }
+
+const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** The position of the baseline as a fraction of the line height. */
 const BASELINE = 0.76;

@@ -29,12 +29,14 @@ export async function drawQuoteCard({ words, speaker, role, source }: QuoteCard)
   const below = name.height + (about?.height ?? 0) + 16 + origin.height;
   const height = Math.max(MIN_HEIGHT, MARGIN + quotation.height + 48 + below + MARGIN);
   const x = MARGIN + 40;
-  canvas.rectangle(MARGIN, MARGIN, 8, height - 2 * MARGIN, COLOURS.accent, 4);
-  canvas.text(quotation, x, MARGIN - 8, COLOURS.ink);
+  // A quotation in a right-to-left script is set from the right, with everything that belongs to it.
+  const edge = quotation.isRightToLeft ? WIDTH - x : undefined;
+  canvas.rectangle(edge === undefined ? MARGIN : WIDTH - MARGIN - 8, MARGIN, 8, height - 2 * MARGIN, COLOURS.accent, 4);
+  canvas.text(quotation, x, MARGIN - 8, COLOURS.ink, edge);
   let y = height - MARGIN - below + 6;
-  y = canvas.text(name, x, y, COLOURS.ink);
-  if (about) y = canvas.text(about, x, y, COLOURS.quiet);
-  canvas.text(origin, x, y + 16, COLOURS.quiet);
+  y = canvas.text(name, x, y, COLOURS.ink, edge);
+  if (about) y = canvas.text(about, x, y, COLOURS.quiet, edge);
+  canvas.text(origin, x, y + 16, COLOURS.quiet, edge);
   return canvas.drawing(height);
 }
 

@@ -8,7 +8,7 @@ const INNER = WIDTH - 2 * MARGIN;
 const COUNT_WIDTH = 240;
 
 /** Draws a bar for each speaker, with a length in proportion to their share of the quoted words. */
-export async function drawVoices({ title, voices }: Voices): Promise<Drawing> {
+export async function drawVoices({ title, voices, more }: Voices): Promise<Drawing> {
   const canvas = new Canvas(WIDTH);
   const heading = await wrapText(title, { family: 'serif', weight: 'bold', size: 44 }, INNER);
   let y = canvas.text(heading, MARGIN, 40, COLOURS.ink) + 28;
@@ -26,6 +26,10 @@ export async function drawVoices({ title, voices }: Voices): Promise<Drawing> {
     const count = await wrapText(label, { family: 'sans', weight: 'regular', size: 28 }, COUNT_WIDTH);
     canvas.text(count, MARGIN + length + 16, y, COLOURS.quiet);
     y += 40 + 24;
+  }
+  if (more !== undefined) {
+    const rest = await wrapText(more, { family: 'sans', weight: 'regular', size: 28 }, INNER);
+    y = canvas.text(rest, MARGIN, y, COLOURS.quiet) + 8;
   }
   return canvas.drawing(y + 20);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { brief } from '#briefing';
-import type { Picture, PositionMap, QuoteCard } from '#core/picture';
+import type { Picture, PositionMap, QuoteCard, Voices } from '#core/picture';
 import { readUpload } from '#library';
 import { drawPicture, toPng } from '#pictures/index';
+import { sizeOfPicture } from '#pictures/picture-size';
 import { fontsFor } from '#pictures/text/fonts';
 import { shapeText } from '#pictures/text/shape';
 import { wrapText } from '#pictures/text/wrap';
@@ -59,6 +60,23 @@ describe('a quotation', () => {
     expect(glyphs(high.svg) - glyphs(short.svg)).toBeGreaterThan(long.replace(/ /g, '').length - 60);
   });
 
+  test('in a right-to-left script is set from the right, its runs in that direction', async () => {
+    const { lines, isRightToLeft } = await wrapText(
+      'בשנת 2024 היה',
+      { family: 'serif', weight: 'regular', size: 40 },
+      500,
+    );
+    expect(isRightToLeft).toBe(true);
+    // The year is between the words, which begin at the right.
+    const [, ...xs] = [...(lines[0]?.svg ?? '').matchAll(/matrix\([\d.]+ 0 0 -[\d.]+ ([\d.]+) /g)].map(([, x]) =>
+      Number(x),
+    );
+    expect(Math.max(...xs)).toBeLessThan(lines[0]?.width ?? 0);
+    const left = (svg: string) => Number(/<rect x="([\d.]+)" y="80"/.exec(svg)?.[1]);
+    expect(left((await drawPicture(card({ words: ['היה טוב'] }))).svg)).toBeGreaterThan(1000);
+    expect(left((await drawPicture(card())).svg)).toBe(80);
+  });
+
   test('that is one long word is broken', async () => {
     const { lines } = await wrapText('x'.repeat(300), { family: 'serif', weight: 'regular', size: 40 }, 500);
     expect(lines.length).toBeGreaterThan(5);
@@ -92,6 +110,32 @@ describe('the pictures of an article', () => {
     for (const name of ['card-a4', 'card-', 'card-x', '', '__proto__']) {
       expect(pictureOf(river.briefing, name)).toBeUndefined();
     }
+  });
+
+  test.each(['map', 'voices'] as const)('%s has about the size that is reserved for it', async (name) => {
+    const picture = pictureOf(river.briefing, name) as Picture;
+    const [drawn, reserved] = [await drawPicture(picture), sizeOfPicture(picture)];
+    expect(reserved.width).toBe(drawn.width);
+    expect(reserved.height / drawn.height).toBeCloseTo(1, 1);
+  });
+
+  test('say how many speakers they leave out', async () => {
+    const [first] = river.briefing.attributions;
+    const [speaker] = river.briefing.speakers;
+    if (!first || !speaker) throw new Error('There is no speaker.');
+    const attributions = Array.from({ length: 17 }, (_, at) => ({
+      ...first,
+      speaker: {
+        ...first.speaker,
+        kind: 'named',
+        speaker: { ...speaker, id: `s${at}`, name: `Speaker ${at}` },
+      } as const,
+    })) as unknown as typeof river.briefing.attributions;
+    const picture = pictureOf({ ...river.briefing, attributions }, 'voices') as Voices;
+    expect([picture.voices.length, picture.more]).toEqual([12, 'and 5 more']);
+    expect(altTextOf(picture)).toMatch(/11 words; and 5 more\.$/);
+    const { more: _, ...without } = picture;
+    expect((await drawPicture(picture)).height).toBeGreaterThan((await drawPicture(without)).height);
   });
 
   test('have the same content as text', () => {

@@ -44,10 +44,18 @@ export interface Status {
   readonly feeds: readonly FeedState[];
 }
 
+/** What is known of a picture before it is drawn. */
+export interface PictureDescription {
+  readonly alt: string;
+  /** Its width and its approximate height, for the space that it will take. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Pictures of articles, by name: `map`, `voices`, or the card of one quotation, `card-a3`. */
 export interface Pictures {
-  /** The description of a picture; undefined if there is no such picture. */
-  describe(entry: CatalogEntry, name: string): string | undefined;
+  /** Describes a picture without drawing it; undefined if there is no such picture. */
+  describe(entry: CatalogEntry, name: string): PictureDescription | undefined;
   /** Draws a picture as a file; undefined if there is no such picture, or no font for one of its characters. */
   draw(entry: CatalogEntry, name: string, format: 'svg' | 'png'): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }

@@ -1,6 +1,7 @@
 import type { Pictures } from '#adapters/web/port';
 import type { DrawPicture, Picture } from '#core/picture';
 import type { Logger } from '#core/ports';
+import { sizeOfPicture } from '#pictures/picture-size';
 import { altTextOf } from '#replies/pictures/alt-text';
 import { pictureOf } from '#replies/pictures/of-article';
 import { WorkerPool } from '../reader/pool.ts';
@@ -55,7 +56,7 @@ const isTooLong = (picture: Picture): boolean => JSON.stringify(picture).length 
 export const picturesOfArticles = (draw: DrawFile): Pictures => ({
   describe: ({ briefing }, name) => {
     const picture = pictureOf(briefing, name);
-    return picture && altTextOf(picture);
+    return picture && { alt: altTextOf(picture), ...sizeOfPicture(picture) };
   },
   draw: async ({ briefing }, name, format) => {
     const picture = pictureOf(briefing, name);

@@ -18,14 +18,15 @@ interface Run {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Shapes one line, each script in a font that has it. Runs are laid out from left to right; a run of a right-to-left
- * script is right-to-left internally.
+ * Shapes one line, each script in a font that has it. Runs are laid out in the direction of the text they are part of;
+ * a run of a right-to-left script is right-to-left internally.
  */
-export function shapeText(text: string, fonts: readonly LoadedFont[], size: number): ShapedText {
+export function shapeText(text: string, fonts: readonly LoadedFont[], size: number, isRightToLeft = false): ShapedText {
   let width = 0;
   let svg = '';
   let isComplete = true;
-  for (const run of runsOf(text, fonts)) {
+  const runs = runsOf(text, fonts);
+  for (const run of isRightToLeft ? runs.toReversed() : runs) {
     const scale = size / run.font.unitsPerEm;
     const glyphs = shapeRun(run);
     let x = 0;

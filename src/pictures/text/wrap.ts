@@ -13,6 +13,8 @@ export interface TextBlock {
   readonly lines: readonly ShapedText[];
   readonly lineHeight: number;
   readonly height: number;
+  /** Whether its first letter is of a right-to-left script. */
+  readonly isRightToLeft: boolean;
   /** Whether every letter has a glyph. */
   readonly isComplete: boolean;
 }
@@ -29,7 +31,7 @@ export async function wrapText(text: string, { family, weight, size }: TextStyle
   const pieces = wordsIn(text).flatMap((word) =>
     measure(word) > width ? fill(graphemesIn(word), width, measure) : [word],
   );
-  return blockOf(fill(pieces, width, measure), fonts, size);
+  return blockOf(fill(pieces, width, measure), fonts, size, isRightToLeft(text));
 }
 
 /** The width of a text in one line. */
@@ -74,9 +76,19 @@ function memoized(measure: Measure): Measure {
 
 const MAX_KEPT = 20;
 
-function blockOf(lines: readonly string[], fonts: readonly LoadedFont[], size: number): TextBlock {
-  const shaped = lines.map((line) => shapeText(line.trimEnd(), fonts, size));
+const RIGHT_TO_LEFT = /^[\p{sc=Arab}\p{sc=Hebr}]/u;
+
+const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '');
+
+function blockOf(
+  lines: readonly string[],
+  fonts: readonly LoadedFont[],
+  size: number,
+  isRightToLeft: boolean,
+): TextBlock {
+  const shaped = lines.map((line) => shapeText(line.trimEnd(), fonts, size, isRightToLeft));
   return {
+    isRightToLeft,
     lines: shaped,
     lineHeight: sizeOfLines(1, size),
     height: sizeOfLines(lines.length, size),

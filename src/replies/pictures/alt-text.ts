@@ -14,10 +14,12 @@ export function altTextOf(picture: Picture, t: Translate = inEnglish): string {
         title: picture.title,
         standings: picture.sides.map((side) => sideText(side, picture.camps)).join(' '),
       });
-    case 'voices':
+    case 'voices': {
+      const all = picture.voices.map(({ speaker, label }) => `${speaker}, ${label}`);
       return t('picture.voices', {
-        voices: picture.voices.map(({ speaker, label }) => `${speaker}, ${label}`).join('; '),
+        voices: [...all, ...(picture.more === undefined ? [] : [picture.more])].join('; '),
       });
+    }
   }
 }
 

@@ -93,11 +93,15 @@ export function voices(briefings: readonly Briefing[], t: Translate): Voices {
     }
   }
   const [first, ...others] = briefings;
-  const sorted = [...counts].sort(([, a], [, b]) => b - a).slice(0, MAX_VOICES);
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  const rest = sorted.length - MAX_VOICES;
   return {
     kind: 'voices',
     title:
       first && others.length === 0 ? sanitize(first.article.title) : t('picture.voicesOf', { count: briefings.length }),
-    voices: sorted.map(([speaker, words]) => ({ speaker, words, label: t('picture.words', { count: words }) })),
+    voices: sorted
+      .slice(0, MAX_VOICES)
+      .map(([speaker, words]) => ({ speaker, words, label: t('picture.words', { count: words }) })),
+    ...(rest > 0 && { more: t('picture.more', { count: rest }) }),
   };
 }

@@ -8,7 +8,7 @@ import { pagesOverFolder } from '../../support/web/folder.ts';
 import { askLine } from '../../support/web/visit.ts';
 
 const MILL =
-  'Mill to close\n\n“The mill is worn out,” said Ada Berg, its owner. It shuts in June, she told the council.\n';
+  'Mill to close\n\n“The mill is worn out,” said Ada Berg, its owner. It shuts in June, she told the council.\n\n“We will miss it,” warned Tom Lind, the baker.\n';
 
 const HOSTILE = `<script>window.hacked = true</script> wins\n\n${Array.from(
   { length: 1000 },
@@ -131,6 +131,9 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL('**/articles/mill');
       expect(await page.locator('article').textContent()).toContain('The mill is worn out,');
+      await page.getByLabel('Speaker').selectOption({ label: 'Ada Berg (2)' });
+      const underlined = await page.locator('.part :is(.cue, .source):not(.unmarked)').allTextContents();
+      expect(underlined).toEqual(['said', 'Ada Berg, its owner', 'she', 'told']);
     }));
 
   test('a pasted text that cannot be saved stays in memory, and one sentence says why', () =>

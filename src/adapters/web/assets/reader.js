@@ -5,18 +5,19 @@ followViews();
 const form = document.querySelector('form.filters');
 const notes = [...document.querySelectorAll('li.note')];
 const words = [...document.querySelectorAll('[data-said]')];
+const cuesAndSources = [...document.querySelectorAll('[data-about]')];
 const count = document.querySelector('.count');
 const noteOf = (id) => document.getElementById(`note-${id}`);
 
-/** Leaves the words of one speaker or one side in colour, and their notes open to view. */
+/** Leaves the words of one speaker or one side in colour and underlined, and their notes open to view. */
 function filter() {
   const { speaker, side } = Object.fromEntries(new FormData(form));
   const fits = (note) => (!speaker || note.dataset.speaker === speaker) && (!side || note.dataset.side === side);
   const shown = new Set(notes.filter(fits).map((note) => note.id.slice('note-'.length)));
   for (const note of notes) note.hidden = !fits(note);
-  for (const word of words) {
-    word.classList.toggle('faded', !word.dataset.said.split(' ').some((id) => shown.has(id)));
-  }
+  const isShown = (ids) => ids.split(' ').some((id) => shown.has(id));
+  for (const word of words) word.classList.toggle('faded', !isShown(word.dataset.said));
+  for (const word of cuesAndSources) word.classList.toggle('unmarked', !isShown(word.dataset.about));
   count.textContent = shown.size === notes.length ? '' : `${shown.size} of ${notes.length} statements`;
 }
 form?.addEventListener('change', filter);

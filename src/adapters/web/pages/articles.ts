@@ -6,12 +6,12 @@ import { counted, showDate } from '../words.ts';
 export const articles = (entries: readonly CatalogEntry[], base: string): readonly Element[] => [
   h('h1', 'Articles'),
   entries.length === 0
-    ? h('p', 'No article is loaded: put a file into the folder of articles.')
+    ? h('p', 'No article is loaded: put a file into the content folder.')
     : h(
         'ul.articles',
         ...entries.map(({ article, briefing }) =>
           h('li', [
-            h('a', { href: `${base}/articles/${encodeURIComponent(article.id)}` }, article.title),
+            h('a', { dir: 'auto', href: `${base}/articles/${encodeURIComponent(article.id)}` }, article.title),
             h('p.small', [
               [
                 article.publisher,

@@ -1,9 +1,10 @@
 import type { CatalogEntry } from '#core/catalog';
 import { type Element, h } from '../drawings/elements.ts';
+import type { Pictures } from '../port.ts';
 
 /** The descriptions and URLs of the pictures in the reader. */
 export interface PictureLinks {
-  describe(entry: CatalogEntry, name: string): string | undefined;
+  describe: Pictures['describe'];
   /** The URL of a file: `map.png`. */
   urlOf(file: string): string;
 }
@@ -16,9 +17,9 @@ const OVERVIEWS = [
 /** The pictures of a whole article, collapsed by default. */
 export function overviews(entry: CatalogEntry, { describe, urlOf }: PictureLinks): Element | '' {
   const figures = OVERVIEWS.flatMap(([name, label]) => {
-    const alt = describe(entry, name);
-    if (alt === undefined) return [];
-    const image = h('img', { src: urlOf(`${name}.svg`), alt, loading: 'lazy' });
+    const described = describe(entry, name);
+    if (described === undefined) return [];
+    const image = h('img', { src: urlOf(`${name}.svg`), ...described, loading: 'lazy' });
     return [
       h('figure', [
         h('figcaption', [`${label} · `, h('a', { href: urlOf(`${name}.png`), ariaLabel: `PNG of “${label}”` }, 'PNG')]),

@@ -27,7 +27,7 @@ export function reader(entry: CatalogEntry, pictures: PictureLinks): readonly El
     const opened = new Set<string>();
     const words = segments.map((segment) => drawSegment(segment, { colours, first, opened }));
     return h('section.part', [
-      h(TAGS[part.kind], number > 0 ? { id: `p${number}` } : {}, [
+      h(TAGS[part.kind], { dir: 'auto', ...(number > 0 && { id: `p${number}` }) }, [
         ...(number > 0
           ? [h('a.number', { href: `#p${number}`, ariaLabel: `Paragraph ${number}`, dataNumber: `¶${number}` })]
           : []),
@@ -55,7 +55,7 @@ export function reader(entry: CatalogEntry, pictures: PictureLinks): readonly El
       attributions.length > 0 ? marks() : '',
       overviews(entry, pictures),
       // If a file has no headline, its title is used.
-      ...(article.parts.some(({ kind }) => kind === 'headline') ? [] : [h('h1', article.title)]),
+      ...(article.parts.some(({ kind }) => kind === 'headline') ? [] : [h('h1', { dir: 'auto' }, article.title)]),
       ...parts,
     ]),
   ];
@@ -109,7 +109,10 @@ interface Drawing {
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Draws words of a statement. The first ones link to the note next to them, for keyboard users. */
-function drawSegment({ text, said, isQuoted, isCue, isSource }: Segment, { colours, first, opened }: Drawing): Child {
+function drawSegment(
+  { text, said, about, isQuoted, isCue, isSource }: Segment,
+  { colours, first, opened }: Drawing,
+): Child {
   const [shortest] = said;
   const className = [
     ...(shortest ? ['said', colourOf(shortest, colours)] : []),
@@ -123,11 +126,17 @@ function drawSegment({ text, said, isQuoted, isCue, isSource }: Segment, { colou
     ? said.find((attribution) => first.includes(attribution) && !opened.has(attribution.id))
     : undefined;
   if (opening) opened.add(opening.id);
-  const properties = { className, ...(shortest ? { dataSaid: said.map(({ id }) => id).join(' ') } : {}) };
+  const properties = {
+    className,
+    ...(shortest ? { dataSaid: idsOf(said) } : {}),
+    ...(about.length > 0 ? { dataAbout: idsOf(about) } : {}),
+  };
   return opening
     ? h('a', { ...properties, id: opening.id, href: `#note-${opening.id}` }, text)
     : h('span', properties, text);
 }
+
+const idsOf = (attributions: readonly Attribution[]): string => attributions.map(({ id }) => id).join(' ');
 
 function sourceLine({ publisher, published, authors, url }: CatalogEntry['article'], count: number): readonly Child[] {
   const pieces: readonly Child[] = [

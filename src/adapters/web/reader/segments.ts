@@ -8,6 +8,8 @@ export interface Segment {
   readonly text: string;
   /** The statements that contain these words, shortest first. */
   readonly said: readonly Attribution[];
+  /** The statements whose cue or source these words are. */
+  readonly about: readonly Attribution[];
   readonly isQuoted: boolean;
   readonly isCue: boolean;
   readonly isSource: boolean;
@@ -65,7 +67,15 @@ function segmentOf(span: Span, text: string, inside: readonly Marked[]): Segment
     .filter(({ role }) => role === 'content' || role === 'quoted')
     .sort((a, b) => lengthOf(a.span) - lengthOf(b.span))
     .map(({ attribution }) => attribution);
-  return { text, said: [...new Set(said)], isQuoted: has('quoted'), isCue: has('cue'), isSource: has('source') };
+  const about = here.filter(({ role }) => role === 'cue' || role === 'source').map(({ attribution }) => attribution);
+  return {
+    text,
+    said: [...new Set(said)],
+    about: [...new Set(about)],
+    isQuoted: has('quoted'),
+    isCue: has('cue'),
+    isSource: has('source'),
+  };
 }
 
 /** Merges adjacent segments with the same properties. */
@@ -83,5 +93,8 @@ const isAlike = (a: Segment, b: Segment): boolean =>
   a.isQuoted === b.isQuoted &&
   a.isCue === b.isCue &&
   a.isSource === b.isSource &&
-  a.said.length === b.said.length &&
-  a.said.every((attribution, at) => attribution === b.said[at]);
+  isSame(a.said, b.said) &&
+  isSame(a.about, b.about);
+
+const isSame = (a: readonly Attribution[], b: readonly Attribution[]): boolean =>
+  a.length === b.length && a.every((attribution, at) => attribution === b[at]);

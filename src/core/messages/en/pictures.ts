@@ -5,6 +5,7 @@ export const PICTURES = {
   'picture.between': 'Neither',
   'picture.for': 'For',
   'picture.words': '{count} {count:word|words}',
+  'picture.more': 'and {count} more',
   'picture.map': 'Who stands where in “{title}”. {standings}',
   'picture.voicesOf': 'Who speaks how much in {count} articles',
   'picture.voices': 'Who speaks how much: {voices}.',

@@ -47,7 +47,7 @@ export function drawMarkdown(content: string): readonly Element[] {
     const { quote: isQuoted, mark, rest = '' } = LINE.exec(line)?.groups ?? {};
     if (isQuoted === undefined) quote = undefined;
     else if (!quote) {
-      quote = h('blockquote');
+      quote = h('blockquote', { dir: 'auto' });
       drawn.push(quote);
     }
     addLine((quote?.children as Element[] | undefined) ?? drawn, mark?.trim(), rest);
@@ -59,11 +59,11 @@ function addLine(into: Element[], mark: string | undefined, rest: string): void 
   const words = drawInline(rest);
   if (mark === '-' || mark === '*') {
     const last = into.at(-1);
-    const item = h('li', ...words);
+    const item = h('li', { dir: 'auto' }, ...words);
     if (last?.tagName === 'ul') last.children.push(item);
     else into.push(h('ul', item));
-  } else if (mark === '-#') into.push(h('p.small', ...words));
+  } else if (mark === '-#') into.push(h('p.small', { dir: 'auto' }, ...words));
   else if (mark !== undefined)
-    into.push(h(`p.title-${mark.length}`, { role: 'heading', ariaLevel: mark.length + 1 }, ...words));
-  else into.push(rest.trim() === '' ? h('p.blank') : h('p', ...words));
+    into.push(h(`p.title-${mark.length}`, { dir: 'auto', role: 'heading', ariaLevel: mark.length + 1 }, ...words));
+  else into.push(rest.trim() === '' ? h('p.blank') : h('p', { dir: 'auto' }, ...words));
 }
