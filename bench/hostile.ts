@@ -5,38 +5,12 @@ import { setTimeout } from 'node:timers/promises';
 import { brief } from '#briefing';
 import { UserError } from '#core/errors';
 import { readArticle } from '#library';
-import { type File, fill } from './articles.ts';
+import type { File } from './articles.ts';
 import { loopbackDiscord } from './discord.ts';
 import type { Loopback, RequestTiming } from './loopback.ts';
 import { ms, percentile, type Row, times } from './measure.ts';
 import { Product } from './product.ts';
-
-const PARAGRAPH = '<p>The ministers who met in the capital on Tuesday agreed, after a long debate, to meet again.</p>';
-const page = (inside: string): string =>
-  `<!doctype html><html><body><article>${PARAGRAPH}${inside}${PARAGRAPH}</article></body></html>`;
-const numbered = (size: number, make: (index: number) => string): string => {
-  let text = '';
-  for (let index = 0; text.length < size; index++) text += make(index);
-  return text;
-};
-
-/** Files that provoke repeated rescans by a reader, with about this many characters. */
-const SHAPES: Readonly<Record<string, (size: number) => readonly [name: string, text: string]>> = {
-  'a plain page': (size) => ['a.html', page(fill(PARAGRAPH, size))],
-  'nested drawings': (size) => ['a.html', page(fill('<svg><g>', size))],
-  'one name of metadata': (size) => ['a.html', page(fill('<meta property="og:title" content="x">', size))],
-  'attributes of one element': (size) => ['a.html', page(`<p ${numbered(size, (index) => `a${index} `)}>x</p>`)],
-  'a letter a paragraph': (size) => ['a.html', page(fill('<p>a</p>', size))],
-  'non-breaking spaces': (size) => ['a.html', page(`<p>${fill('&nbsp;', size)}</p>`)],
-  'line breaks': (size) => ['a.html', page(fill('a<br>', size))],
-  'Mr.': (size) => ['a.txt', fill('Mr. ', size)],
-  President: (size) => ['a.txt', fill('President ', size)],
-  'names by the thousand': (size) => ['a.txt', numbered(size, (index) => `Minister A${index.toString(36)}son `)],
-  'he said': (size) => ['a.txt', fill('he said ', size)],
-  'one quotation after the other': (size) => ['a.txt', fill('“A,” he said. ', size)],
-  'a transcript': (size) => ['a.txt', fill('NAME: words\n', size)],
-  'front matter': (size) => ['a.md', `---\n${numbered(size, (index) => `a${index}: &a [*a]\n`)}---\nText.`],
-};
+import { SHAPES } from './shapes.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000] as const;
 const MAX_RATIO = 12;

@@ -91,6 +91,33 @@ describe('segment', () => {
   });
 });
 
+describe('the length that is analysed', () => {
+  const SENTENCE = 'The ministers who met in the capital on Tuesday agreed, after a long debate, to meet again.';
+  const lengthOf = (text: string): number => {
+    const reading = readingOf(text);
+    const sentences = segment(reading);
+    for (const { span } of sentences) expect(span.end).toBeLessThanOrEqual(reading.text.length);
+    return sentences.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  };
+
+  it('is the whole text of the longest feature', () => {
+    const feature = Array.from({ length: 1_500 }, () => SENTENCE).join('\n\n');
+    expect(lengthOf(feature)).toBe(1_500 * SENTENCE.length);
+  });
+
+  it.each([
+    ['paragraphs', `${SENTENCE}\n\n`],
+    ['sentences of one paragraph', `${SENTENCE} `],
+    ['a sentence without an end', 'he said '],
+    ['a word without an end', 'abcdefghi'],
+    ['emoji', '👩‍👩‍👧'],
+  ])('is at most 400,000 characters of %s', (_, piece) => {
+    const length = lengthOf(piece.repeat(Math.ceil(900_000 / piece.length)));
+    expect(length).toBeLessThanOrEqual(400_000);
+    expect(length).toBeGreaterThan(399_800);
+  });
+});
+
 describe('dateline', () => {
   const examples: [text: string, story: string][] = [
     ['KYIV (AFN) — A drone attack set fire to silos.', 'A drone attack set fire to silos.'],

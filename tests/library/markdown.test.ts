@@ -134,6 +134,15 @@ test('each item of a list is a paragraph', async () => {
   ]);
 });
 
+test('headings are headings, but a file of thousands of them is read as plain text', async () => {
+  const headingsIn = async (count: number): Promise<number> => {
+    const { parts } = await read('a.md', `${prose('it')}\n\n${'# Heading\n\n'.repeat(count)}${prose('it')}`);
+    return parts.filter(({ kind }) => kind === 'heading').length;
+  };
+  expect(await headingsIn(100)).toBeGreaterThan(90);
+  expect(await headingsIn(5_100)).toBe(0);
+});
+
 describe('reports invalid front matter with its line', () => {
   test.each([
     ['never closed', '---\ntitle: Talks end\n\nThe story.', /opens in line 1 is never closed/],

@@ -26,11 +26,13 @@ export class MentionHistory {
   }
 
   /** The last events before a token, the most recent first. */
-  *before(token: number): Generator<MentionEvent> {
+  before(token: number): readonly MentionEvent[] {
     const { length } = this.#events;
+    const found: MentionEvent[] = [];
     for (let at = length - 1; at >= 0 && at >= length - WINDOW; at -= 1) {
       const event = this.#events[at];
-      if (event && event.token < token) yield event;
+      if (event && event.token < token) found.push(event);
     }
+    return found;
   }
 }

@@ -25,10 +25,12 @@ export function tagNames(tokens: Tokens, facts: TokenFacts, learned: Model = mod
   /** By features: long texts repeat themselves, and looking the weights up is what takes the time. */
   const known = new Map<number, Float64Array>();
   const repeats = tokens.count > MIN_REPEATED;
+  let read = 0;
   let scored = 0;
   for (const { from, to } of capitalRuns(tokens)) {
-    if (scored > MAX_SCORED) break;
+    if (read > MAX_READ || scored > MAX_SCORED) break;
     const count = to - from;
+    read += count;
     if (count * width > scores.length) scores = new Float64Array(2 * count * width);
     for (let at = 0; at < count; at += 1) {
       features.clear();
@@ -54,8 +56,9 @@ const MIN_REPEATED = 10_000;
 /** The scores of no more features are kept at once: some megabytes. */
 const MAX_KNOWN = 20_000;
 
-/** More different tokens next to capitals than a book of a megabyte has; names after them are not found. */
-const MAX_SCORED = 25_000;
+/** More tokens next to capitals than the analysed part of a book has, and more different ones; names after them are not found. */
+const MAX_READ = 40_000;
+const MAX_SCORED = 15_000;
 
 /** What runs on for more tokens without an end of a sentence, capital after capital, is no text that names anyone. */
 const MAX_RUN = 2_000;

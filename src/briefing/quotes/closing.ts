@@ -1,5 +1,5 @@
 import type { Span } from '#core/span';
-import { after, before, LETTER, type Mark, SINGLE } from './mark.ts';
+import { after, before, LETTER, type Mark, SINGLE, type SingleMark } from './mark.ts';
 
 /** The index in `marks` of the mark that closes the one at `from`, or of the next opening mark if it is unclosed. */
 export function closingOf(
@@ -53,11 +53,16 @@ function closingSingle(
     if (!mark) break;
     if (mark.mark === '‘' && possessive !== undefined) return possessive;
     if (!closers.includes(mark.mark)) continue;
-    const left = before(text, part, mark);
-    const right = after(text, part, mark);
-    if (LETTER.test(right) || /\s/.test(left)) continue;
-    if (!/s/i.test(left) || /[.,!?;:)]/.test(right)) return i;
-    possessive ??= i;
+    mark.single ??= singleMark(text, part, mark);
+    if (mark.single === 'quotation') return i;
+    if (mark.single === 'possessive') possessive ??= i;
   }
   return possessive;
+}
+
+function singleMark(text: string, part: Span, mark: Span): SingleMark {
+  const left = before(text, part, mark);
+  const right = after(text, part, mark);
+  if (LETTER.test(right) || /\s/.test(left)) return 'nothing';
+  return !/s/i.test(left) || /[.,!?;:)]/.test(right) ? 'quotation' : 'possessive';
 }

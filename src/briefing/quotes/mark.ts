@@ -33,7 +33,12 @@ export const SINGLE = new Set(['‘', '‚', '‹', "'"]);
  */
 export interface Mark extends Span {
   readonly mark: string;
+  /** Set when it is asked for: many marks before it may ask. */
+  single?: SingleMark;
 }
+
+/** What a mark closes, judging by the characters around it, where it is read as the end of a single quotation. */
+export type SingleMark = 'quotation' | 'possessive' | 'nothing';
 
 /** The marks of one part, in order; scanned by character, as a pattern would search past the end of the part. */
 export function marksIn(text: string, part: Span): Mark[] {

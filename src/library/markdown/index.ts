@@ -31,12 +31,13 @@ const EMPHASIS_MARKS = 1000;
 const LINE_PATTERN = 300;
 const LETTERS = 50_000;
 const HTML_BLOCKS = 5_000;
+const HEADINGS = 5_000;
 const MAX_NESTING = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
 
 function isTangled(text: string): boolean {
   if (MAX_NESTING.test(text)) return true;
   const count = (paragraph: string, pattern: RegExp) => paragraph.match(pattern)?.length ?? 0;
-  if (count(text, /^ {0,3}<[a-z!/]/gim) > HTML_BLOCKS) return true;
+  if (count(text, /^ {0,3}<[a-z!/]/gim) > HTML_BLOCKS || count(text, /^ {0,3}#{1,6}\s/gm) > HEADINGS) return true;
   return text
     .split(/\n[^\S\n]*\n/)
     .some(

@@ -6,6 +6,9 @@ import type { Span } from '#core/span';
 //           ^^ left out       ^^ a hyphen of the word itself: it is written so elsewhere, or its end is a word
 const BREAK = /(?<!\p{L})(\p{L}{2,})([-\u2010\u00ad])[ \t]*\r?\n[ \t]*(\p{Ll}{2,})/gu;
 
+/** What each break contains: a text without it is not searched with the slower pattern. */
+const HYPHEN_AT_END = /[-\u2010\u00ad][ \t]*\r?\n/;
+
 /** Words that follow a hyphen of their own. */
 const WORDS = new Set(
   (
@@ -18,6 +21,7 @@ const WORDS = new Set(
 
 /** Returns edits that join words broken at line ends, as in text copied from a PDF; only within the given spans. */
 export function brokenWordsIn(text: string, stretches: readonly Span[]): Edit[] {
+  if (!HYPHEN_AT_END.test(text)) return [];
   const breaks = [...text.matchAll(BREAK)];
   if (breaks.length === 0) return [];
   const hyphenated = new Set(text.toLowerCase().match(/(?<!\p{L})\p{L}+(?:-\p{L}+)+/gu) ?? []);
