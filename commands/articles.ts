@@ -1,5 +1,6 @@
 import type { Command, Context } from '#core/commands/command';
 import type { Invocation } from '#core/commands/invocation';
+import type { Translate } from '#core/messages/index';
 import type { Reply } from '#core/reply';
 import { truncateForDisplay } from '#lookup';
 import { searchCatalog } from '#lookup/catalog-search';
@@ -31,7 +32,9 @@ export default {
     if (kept) return kept;
     const { catalog, t } = context;
     const entries = catalog.entries();
-    if (entries.length === 0) return noArticles(catalog.loadErrors(), t);
+    // With feeds, a filter can be what leaves none.
+    const isFiltered = context.archive !== undefined && (about ?? source ?? since) !== undefined;
+    if (entries.length === 0 && !isFiltered) return noArticles(catalog.loadErrors(), t);
     const ids = new Set(
       searchCatalog(catalog, { source, since: instantOf(since, context), most: 0 }).heads.map(({ id }) => id),
     );
@@ -40,13 +43,19 @@ export default {
         ? [{ ...entry, number: at + 1 }]
         : [],
     );
-    if (fitting.length === 0) {
-      const wish = about ?? source ?? since ?? '';
-      return answer(paragraph(t('articles.noneAbout', { about: truncateForDisplay(wish) })));
-    }
+    if (fitting.length === 0) return noneFitting({ about, source }, t);
     return articles(fitting, catalog.loadErrors(), { about, page: pageNumber(page) }, t);
   },
 } satisfies Command;
+
+function noneFitting(
+  { about, source }: { about?: string | undefined; source?: string | undefined },
+  t: Translate,
+): Reply {
+  if (about !== undefined) return answer(paragraph(t('articles.noneAbout', { about: truncateForDisplay(about) })));
+  if (source !== undefined) return answer(paragraph(t('articles.noneFrom', { source: truncateForDisplay(source) })));
+  return answer(paragraph(t('articles.noneSince')));
+}
 
 const instantOf = (since: string | undefined, { archive }: Context): number | undefined =>
   since === undefined ? undefined : sinceOf(since, archive?.now() ?? 0);

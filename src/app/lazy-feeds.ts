@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toArchived } from '#archive/to-archived';
 import type { Config } from '#config';
@@ -12,7 +11,7 @@ import type { Feeds } from '#core/feeds';
 import { message } from '#core/messages/index';
 import type { Logger } from '#core/ports';
 import type { Store } from '#core/storage/store';
-import { errorMessage } from '#library';
+import { readFileText } from '#library';
 import { makeErrorLog } from '#schedule/error-log';
 import type { Fetcher } from '#sources/fetch/index';
 import type { FeedSource } from '#sources/index';
@@ -79,7 +78,7 @@ export function makeLazyFeeds({
       ...(hubs && { websub: { ...hubs, hubs: store.hubs, newToken } }),
       readLocal: async (requestScope, path) => {
         if (!isLocal(requestScope)) throw new UserError(message('feed.noFileAddress'));
-        return readLocal(path);
+        return readFileText(path);
       },
     });
     if (polls) {
@@ -164,12 +163,3 @@ export function hubAccess({ web, url, key }: Pick<Config, 'web' | 'url' | 'key'>
 }
 
 const newToken = (): string => randomBytes(24).toString('base64url');
-
-async function readLocal(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const fault = errorMessage(error);
-    throw fault === undefined ? error : new UserError(`${path}: ${fault}`);
-  }
-}

@@ -5,7 +5,7 @@ import type { Article } from '#core/article';
 import { UserError } from '#core/errors';
 import { type Message, message, type Text } from '#core/messages/index';
 import { PAGE_NAME } from '#core/ports';
-import { MAX_BYTES, MAX_PAGE_BYTES, tooLarge } from './encoding/decode.ts';
+import { decode, MAX_BYTES, MAX_PAGE_BYTES, tooLarge } from './encoding/decode.ts';
 import { readArticle } from './read.ts';
 
 /**
@@ -16,8 +16,15 @@ import { readArticle } from './read.ts';
 export async function readFileArticle(path: string): Promise<Article> {
   if (/^https?:\/\//i.test(path))
     throw new UserError(message('read.inFile', { file: path, reason: message('read.isAddress') }));
+  return reading(path, async () => readArticle(basename(path), await readBytes(path)));
+}
+
+/** Reads the text of a file, whatever its encoding. @throws UserError with the path, the problem and the solution. */
+export const readFileText = (path: string): Promise<string> => reading(path, async () => decode(await readBytes(path)));
+
+async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await readArticle(basename(path), await readBytes(path));
+    return await read();
   } catch (error) {
     const fault = errorMessage(error);
     throw fault === undefined ? error : new UserError(message('read.inFile', { file: path, reason: fault }));

@@ -6,7 +6,7 @@ export { compactArticle } from './compact.ts';
 // A part with its edits applied.
 export { readAs } from './edits.ts';
 export { decode, MAX_BYTES } from './encoding/decode.ts';
-export { errorMessage, readFileArticle } from './files.ts';
+export { readFileArticle, readFileText } from './files.ts';
 export type { FileState } from './folder.ts';
 export { readArticle, readText } from './read.ts';
 export { readUpload } from './upload.ts';

@@ -80,10 +80,11 @@ const wordsAsked = ({ words, speaker }: Asked, t: Translate): string =>
     ...(speaker === undefined ? [] : [t('search.by', { speaker: truncateForDisplay(speaker) })]),
   ].join(' ');
 
-const nothingFound = (asked: Asked, t: Translate): Reply =>
-  answer(
-    paragraph(t(asked.since === undefined ? 'search.none' : 'search.noneSince', { wanted: wordsAsked(asked, t) })),
-  );
+function nothingFound(asked: Asked, t: Translate): Reply {
+  const { words, speaker = '', since } = asked;
+  const wanted = words === undefined ? truncateForDisplay(speaker) : wordsAsked(asked, t);
+  return answer(paragraph(t(since === undefined ? 'search.none' : 'search.noneSince', { wanted })));
+}
 
 function quoteBlock({ article, speaker, office, words, paragraph: number }: FoundQuote, t: Translate): Block {
   const by: RichText =

@@ -74,6 +74,7 @@ describe('an answer starts with and contains', () => {
     ['/articles about:harbour', '1 article about “harbour”\n2. Harbour reopens'],
     ['/articles quist', 'Harbour reopens'],
     ['/articles penguins', 'No article about “penguins”: type /articles for all of them.'],
+    ['/articles source:penguins', 'No article from “penguins”: type /articles for all of them.'],
     ['/help', '/quotes [speaker] [article] [kind] [about] [since] [page] [as] | show who said what, word for word'],
     ['/help quotes', 'or all (direct, mixed, indirect, all)', 'or side. Its name may be left out when typed.'],
     ['/help /quotes', '/quotes\nShow who'],

@@ -100,9 +100,11 @@ describe('/search', () => {
     const { ask, world } = await dispatcherWithArchive();
     expect(await ask('/search waited source:harbour')).toContain('2 quotations');
     expect(await ask('/search waited source:tribune')).toContain('Nothing was found');
+    expect(await ask('/search speaker:"Nora Vale"')).toBe('Nothing was found for Nora Vale.');
     world.time.pass(3 * DAY);
     expect(await ask('/search waited since:2d')).toBe('Nothing was found for “waited” since then.');
     expect(await ask('/search waited since:7d')).toContain('2 quotations');
+    expect(await ask('/articles since:2d')).toBe('No article is that new: type /articles for all of them.');
     expect(await ask('/search waited since:soon')).toMatch(/is not a time: type since:7d/);
   });
 

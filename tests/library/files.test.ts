@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '#core/errors';
 import { inEnglish } from '#core/messages/index';
-import { readFileArticle } from '#library';
+import { readFileArticle, readFileText } from '#library';
 import { errorMessage } from '#library/files';
 import { prose } from './support.ts';
 
@@ -43,6 +43,11 @@ describe('says in one sentence what is wrong with', () => {
     await expect(readFileArticle(address)).rejects.toThrow(
       /^https?:.*: This is an address, not a file: save the page/i,
     );
+  });
+
+  test('a file that is read as text, such as a list of feeds', async () => {
+    await expect(readFileText(join(folder, 'missing.opml'))).rejects.toThrow(/missing\.opml: There is no such file/);
+    expect(await readFileText(join(folder, 'a.txt'))).toContain('Talks end');
   });
 
   test('an endless device', async () => {

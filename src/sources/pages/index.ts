@@ -76,7 +76,7 @@ async function readFetched({ url, headers, bytes }: Fetched, read: PageReaderOpt
   if (isPaywalled(text, words)) {
     throw new UserError(message('page.paywall', { host }));
   }
-  if (words < MIN_WORDS) throw noArticle(host);
+  if (words < MIN_WORDS || !hasSentence(entry)) throw noArticle(host);
   return withAddress(entry, articleAddress(entry.article.url, url));
 }
 
@@ -103,6 +103,12 @@ function wordCount({ article: { parts, text } }: CatalogEntry): number {
     .filter(({ kind }) => kind === 'paragraph')
     .reduce((sum, { span }) => sum + (text.slice(span.start, span.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
 }
+
+/** Whether a paragraph ends like a sentence: in a list of headlines, none does. */
+const hasSentence = ({ article: { parts, text } }: CatalogEntry): boolean =>
+  parts.some(({ kind, span }) => kind === 'paragraph' && SENTENCE_END.test(text.slice(span.start, span.end)));
+
+const SENTENCE_END = /[.!?…]["'”’»)\]]*\s*$/;
 
 function withAddress({ article, briefing, ...entry }: CatalogEntry, url: string): CatalogEntry {
   const found = { ...article, url };

@@ -116,6 +116,12 @@ describe('explains in one sentence why a page is no article', () => {
       /There is no article on this page of/,
     ],
     ['nothing', 'text/html', '', /There is no article/],
+    [
+      'a front page',
+      'text/html',
+      `<html lang="en"><body><h1>News</h1><ul>${Array.from({ length: 20 }, (_, at) => `<li><a href="/${at}">Story number ${at} of the day</a></li>`).join('')}</ul></body></html>`,
+      /There is no article/,
+    ],
     ['a notice', 'text/html', page('<p>We use cookies. Please accept them to go on.</p>'), /There is no article/],
     [
       'another language',

@@ -82,6 +82,8 @@ export const ANSWERS = {
   'articles.choose': 'Brief an article',
   'articles.noneYet': 'There is no article yet: put a Markdown, text or HTML file into the content folder.',
   'articles.noneAbout': 'No article about “{about}”: type /articles for all of them.',
+  'articles.noneFrom': 'No article from “{source}”: type /articles for all of them.',
+  'articles.noneSince': 'No article is that new: type /articles for all of them.',
   'date.day': '{day} {month} {year}',
   'date.timed': '{day}, {time} {zone}',
   'date.noZone': '(time zone not given)',

@@ -83,6 +83,8 @@ export const ANSWERS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'articles.choose': '브리핑할 기사',
   'articles.noneYet': '아직 기사가 없습니다. content 폴더에 Markdown, 텍스트, HTML 파일을 넣어 주세요.',
   'articles.noneAbout': '“{about}”에 관한 기사가 없습니다. /articles를 입력하면 모두 나옵니다.',
+  'articles.noneFrom': '“{source}”의 기사가 없습니다. /articles를 입력하면 모두 나옵니다.',
+  'articles.noneSince': '그 뒤에 나온 기사가 없습니다. /articles를 입력하면 모두 나옵니다.',
   'date.day': '{year}년 {month} {day}일',
   'date.timed': '{day} {time} {zone}',
   'date.noZone': '(시간대 없음)',
