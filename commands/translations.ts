@@ -19,7 +19,7 @@ export const translations: Translations = {
     commands: {
       brief: {
         name: '브리핑',
-        description: '기사 브리핑: 새로운 사실, 핵심 내용, 주요 발언, 각측 입장',
+        description: '기사 브리핑: 새로운 사실, 핵심 내용, 주요 발언, 각 측 입장',
         options: {
           article: ARTICLE,
           length: { name: '분량', description: '브리핑의 분량. 비우면 짧게', choices: LENGTHS },

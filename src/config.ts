@@ -45,7 +45,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'ONRECORD_BEGIN_ANEW',
     about:
-      'yes creates an empty database if the existing one is missing; otherwise Onrecord refuses to start without it.',
+      'yes creates an empty database if the existing one is missing; otherwise nothing is stored, and Onrecord reports that it is missing.',
   },
   {
     name: 'ONRECORD_KEY',
@@ -58,7 +58,7 @@ export const SETTINGS: readonly Setting[] = [
     name: 'ONRECORD_RETENTION_DAYS',
     about: 'How many days the data of a workspace is kept after it removed Onrecord; default: 30.',
     check: (days) =>
-      /^\d{1,4}$/.test(days) ? undefined : 'ONRECORD_RETENTION_DAYS is a number of days from 0 to 9999.',
+      /^\d{1,4}$/.test(days) ? undefined : 'ONRECORD_RETENTION_DAYS must be a number of days from 0 to 9999.',
   },
   {
     name: 'ONRECORD_PORT',
@@ -131,7 +131,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...settingErrors(read),
     ...fetchMistakes(read),
     ...['ONRECORD_ARCHIVE_DAYS', 'ONRECORD_ARCHIVE_GB'].flatMap((name) =>
-      /^$|^\d{1,5}(?:\.\d+)?$/.test(read(name)) ? [] : [`${name} is not a number: use one such as 30.`],
+      /^$|^\d{1,5}(?:\.\d+)?$/.test(read(name)) ? [] : [`${name} must be a number, such as 30.`],
     ),
     ...configured.flatMap((result) => (typeof result === 'string' ? result.split('\n') : [])),
   ];
@@ -180,9 +180,9 @@ function settingErrors(read: ReadSetting): readonly string[] {
   const key = read('ONRECORD_KEY');
   return [
     ...SETTINGS.flatMap((setting) => formatErrors(setting, read)),
-    ...(port === '' || isPort(port) ? [] : ['ONRECORD_PORT is not a port: a number from 1 to 65535.']),
+    ...(port === '' || isPort(port) ? [] : ['ONRECORD_PORT must be a port: a number from 1 to 65535.']),
     ...['ONRECORD_PAGE', 'ONRECORD_BEGIN_ANEW'].flatMap((name) =>
-      ['', 'yes', 'no'].includes(read(name)) ? [] : [`${name} is neither yes nor no.`],
+      ['', 'yes', 'no'].includes(read(name)) ? [] : [`${name} must be yes or no.`],
     ),
     ...SETTINGS.flatMap(({ name, check }) => (read(name) && check?.(read(name))) || []),
     ...(key === '' || key.length >= MIN_KEY_LENGTH
@@ -215,6 +215,6 @@ const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(val
 function formatErrors({ name, prefix = '', secret }: Setting, read: ReadSetting): readonly string[] {
   const value = read(name);
   if (value === '') return [];
-  if (!value.startsWith(prefix)) return [`${name} does not look valid: it begins with ${prefix}.`];
+  if (!value.startsWith(prefix)) return [`${name} is not valid: it must begin with ${prefix}.`];
   return secret && /\s/.test(value) ? [`${name} contains white space: copy it again.`] : [];
 }

@@ -75,9 +75,9 @@ describe('settings', () => {
     });
     expect(err.trim().split('\n')).toEqual([
       expect.stringContaining('ONRECORD_CONTENT: there is no folder'),
-      'ONRECORD_PORT is not a port: a number from 1 to 65535.',
+      'ONRECORD_PORT must be a port: a number from 1 to 65535.',
       'ONRECORD_KEY is too short: 32 characters at least, as from openssl rand -base64 32.',
-      'SLACK_BOT_TOKEN does not look valid: it begins with xoxb-.',
+      'SLACK_BOT_TOKEN is not valid: it must begin with xoxb-.',
       'SLACK_BOT_TOKEN requires SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.',
       'DISCORD_TOKEN contains white space: copy it again.',
     ]);
@@ -92,7 +92,7 @@ describe('settings', () => {
     });
     expect(err.trim().split('\n')).toEqual([
       'SLACK_BOT_TOKEN requires SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.',
-      expect.stringMatching(/^DISCORD_TOKEN does not look valid: /),
+      expect.stringMatching(/^DISCORD_TOKEN is not valid: /),
     ]);
     expect(out + err).not.toContain('secret');
     expect(code).toBe(1);

@@ -24,7 +24,7 @@ test.each([
   [
     'DISCORD_TOKEN',
     'abcdefghijklmnop',
-    'DISCORD_TOKEN does not look valid: it has three parts with dots between them. It is on the page Bot.',
+    'DISCORD_TOKEN is not valid: it must have three parts with dots between them. Copy it again from the page Bot.',
   ],
 ])('of %s, “%s”: %s', (name, value, expected) => {
   expect(problem(name, value)).toBe(expected);

@@ -124,7 +124,7 @@ describe('an answer is in the user’s language, and the article’s text is unc
   test('a refusal, too', async () => {
     const guest = { canManageSchedules: async () => false };
     expect(await askIn('ko', '/schedule pause', guest)).toBe(
-      '이곳의 일정은 관리 권한이 있는 사람만 바꿀 수 있습니다. /schedule list는 누구나 입력할 수 있습니다.',
+      '이곳의 일정은 관리 권한이 있는 사람만 바꿀 수 있습니다. /schedule list은(는) 누구나 입력할 수 있습니다.',
     );
   });
 });

@@ -140,7 +140,7 @@ describe('/positions as:map', () => {
     const reply = await ask('/positions as:map', drawing, { locale: 'ko-KR' });
     expect((drawing.drawn[0] as PositionMap).camps).toEqual({ against: '반대', between: '중간', for: '찬성' });
     expect(fileOf(reply)?.alt).toContain(
-      '“River states argue over the dam” 속 각측 입장. Lowland – 반대: Mara Lind (규탄).',
+      '“River states argue over the dam” 속 각 측 입장. Lowland – 반대: Mara Lind (규탄).',
     );
   });
 });

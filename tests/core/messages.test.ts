@@ -37,6 +37,19 @@ describe('every text', () => {
   });
 });
 
+test('every text about a file, a page or a host says what to do, or why nothing can be done', () => {
+  const errors = keys.filter((key) => /^(?:read|fetch|page)\.(?!inFile$|label$|previous$|next$)/.test(key));
+  expect(errors.filter((key) => !/: (?:\p{Ll}|ONRECORD_)|\. \p{Lu}/u.test(en[key].replace(/\([^)]*\)/g, '')))).toEqual(
+    [],
+  );
+});
+
+test('a Korean particle after a placeholder fits every value', () => {
+  // All values of {what} end in a consonant.
+  const others = keys.filter((key) => key !== 'quotes.none');
+  expect(others.filter((key) => /\}”?(?:은|는|이|가|을|를|과|와)(?=[ .,])/.test(ko[key]))).toEqual([]);
+});
+
 describe('commands with other names on a platform', () => {
   const words = [...new Set(commands.map(({ name }) => name.split(' ')[0]))];
   const OWN = new RegExp(`/(?:${words.join('|')})(?![\\w/])`);

@@ -129,14 +129,14 @@ describe('distinguishes other languages from English, without naming the wrong o
     const found = foreignLanguage(text);
     expect(UNNAMED.has(tag) ? [tag, 'und'] : [tag]).toContain(found);
     expect(() => requireEnglish(text)).toThrow(
-      /This article is (?:not in English|in \p{Lu}.*); Onrecord reads English only/u,
+      /This article is (?:not in English|in \p{Lu}.*), and Onrecord reads only English/u,
     );
   });
 
   test('reports an unidentified language as not English', () => {
     const text = STORIES.find(([tag]) => tag === 'yo')?.[1] ?? '';
     expect(() => requireEnglish(text)).toThrow(
-      'This article is not in English; Onrecord reads English only: give it an English one.',
+      'This article is not in English, and Onrecord reads only English: choose an article in English.',
     );
   });
 

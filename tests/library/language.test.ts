@@ -42,7 +42,7 @@ describe('text that is certainly not English', () => {
 
   test('is rejected with the name of its language', () => {
     expect(() => requireEnglish('정부는 화요일 회의를 열고 댐 건설 문제를 논의했다고 밝혔다.')).toThrow(
-      'This article is in Korean; Onrecord reads English only',
+      'This article is in Korean, and Onrecord reads only English',
     );
   });
 

@@ -120,9 +120,9 @@ describe('npm run backup', () => {
   });
 
   test.each<[args: readonly string[], code: number, says: RegExp]>([
-    [[], 2, /^Usage: npm run -s backup -- FILE/],
+    [[], 2, /^Name the file for the copy\.\nUsage: npm run -s backup -- FILE/],
     [['--force'], 2, /^There is no option --force.\nUsage/],
-    [['a', 'b'], 2, /^Usage/],
+    [['a', 'b'], 2, /^One file at a time: 2 are named\.\nUsage/],
     [['copy.db'], 1, /does not exist: nothing has been stored yet\.\n$/],
   ])('%j ends with %i and a line', async (args, code, says) => {
     const env = { ONRECORD_DATA: join(folderOf({}), 'none.db') };

@@ -40,7 +40,7 @@ export function settingsOf(read: ReadSetting): DiscordSettings | undefined {
   const mistakes = [
     ...tokenErrors(token),
     ...(api === undefined ? [`DISCORD_API_URL is not the URL of a proxy, such as http://127.0.0.1:8080/api.`] : []),
-    ...(mentions === undefined ? ['DISCORD_MENTIONS is yes or no.'] : []),
+    ...(mentions === undefined ? ['DISCORD_MENTIONS must be yes or no.'] : []),
   ];
   if (api === undefined || mentions === undefined || mistakes.length > 0) throw new UserError(mistakes.join('\n'));
   return { token, mentions, ...(api === '' ? {} : { api }) };
@@ -51,7 +51,9 @@ const YES_NO: Readonly<Record<string, boolean>> = { '': false, no: false, yes: t
 function tokenErrors(token: string): readonly string[] {
   if (/\s/.test(token)) return ['DISCORD_TOKEN contains white space: copy it again.'];
   if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return [];
-  return ['DISCORD_TOKEN does not look valid: it has three parts with dots between them. It is on the page Bot.'];
+  return [
+    'DISCORD_TOKEN is not valid: it must have three parts with dots between them. Copy it again from the page Bot.',
+  ];
 }
 
 /** Returns the URL without the version, which the client adds; empty if not set, undefined if invalid. */

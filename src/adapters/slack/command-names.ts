@@ -34,7 +34,7 @@ export function namingOf(read: ReadSetting): Naming | readonly string[] {
     ...(NAME.test(umbrella) ? [] : [`SLACK_UMBRELLA is not a valid name for a command: ${NAME_RULE}.`]),
     ...(pairs.every(([ours = '', theirs = '', ...more]) => ours !== '' && NAME.test(theirs) && more.length === 0)
       ? []
-      : [`SLACK_COMMAND_NAMES is a list like brief=news-brief,quotes=said; a name has ${NAME_RULE}.`]),
+      : [`SLACK_COMMAND_NAMES must be a list such as brief=news-brief,quotes=said; a name has ${NAME_RULE}.`]),
   ];
   return mistakes.length > 0 ? mistakes : { prefix, names: Object.fromEntries(pairs), umbrella };
 }

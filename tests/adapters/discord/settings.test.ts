@@ -27,7 +27,7 @@ describe('explains an invalid setting', () => {
   test.each([
     [{ DISCORD_TOKEN: 'abc' }, 'three parts'],
     [{ DISCORD_TOKEN: `Bot ${TOKEN}` }, 'white space'],
-    [{ DISCORD_TOKEN: TOKEN, DISCORD_MENTIONS: 'maybe' }, 'DISCORD_MENTIONS is yes or no'],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_MENTIONS: 'maybe' }, 'DISCORD_MENTIONS must be yes or no'],
     [{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'localhost:8080' }, 'DISCORD_API_URL'],
     [{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'https://me:pass@proxy.example/api' }, 'DISCORD_API_URL'],
   ])('%j', (settings, words) => expect(mistakesIn(settings)).toContain(words));

@@ -68,7 +68,7 @@ test.each<[given: Given, ...sentences: string[]]>([
     'SLACK_BOT_TOKEN is missing.',
     'SLACK_API_URL is not a URL of Slack’s API',
     'SLACK_UMBRELLA is not a valid name',
-    'SLACK_COMMAND_NAMES is a list like',
+    'SLACK_COMMAND_NAMES must be a list such as',
     'SLACK_SCHEDULERS is a list of member IDs',
   ],
 ])('what is wrong is all said at once, in sentences: %o', (given, ...sentences) => {

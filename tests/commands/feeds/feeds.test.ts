@@ -59,8 +59,8 @@ describe('/feeds add', () => {
     ['/feeds add', /needs its address|address/],
     ['/feeds add http://10.0.0.1/feed', /private network/],
     ['/feeds add http://user:word@a.example/feed', /user name or password/],
-    ['/feeds add file:///etc/passwd', /Only http and https addresses are read, not file\./],
-    ['/feeds add address:"javascript:alert(1)"', /Only http and https addresses are read, not javascript\./],
+    ['/feeds add file:///etc/passwd', /Only http and https addresses are read, not file: use/],
+    ['/feeds add address:"javascript:alert(1)"', /Only http and https addresses are read, not javascript: use/],
   ])('%s is refused with a sentence', async (line, sentence) => {
     const { ask } = await dispatcherWithFeeds();
     expect(await ask(line)).toMatch(sentence);

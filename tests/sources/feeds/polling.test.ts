@@ -281,7 +281,7 @@ describe('polling respects the server', () => {
     for (let hours = 0; hours < 24; hours++) await world.pass(HOUR);
     expect(asked('/feed')).toBeLessThan(12);
     const [status] = await world.feeds.list(world.requestScope);
-    expect(inEnglish.message(status?.feed.error?.message ?? '')).toMatch(/try again later \(429\)/);
+    expect(inEnglish.message(status?.feed.error?.message ?? '')).toMatch(/\(429\): try again later/);
     state.status = 200;
     await world.pass(DAY);
     expect((await world.feeds.list(world.requestScope))[0]?.feed).not.toHaveProperty('error');

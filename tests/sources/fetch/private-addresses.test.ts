@@ -191,7 +191,7 @@ describe('host names', () => {
   test('an unknown one is reported as such', async () => {
     const fetcher = fetcherOf({ resolve: async () => [] });
     await expect(fetcher.fetch({ url: 'http://nowhere.example/', accept: '*/*' })).rejects.toThrow(
-      'There is no such host: nowhere.example.',
+      'There is no such host as nowhere.example: check the address.',
     );
   });
 });

@@ -99,7 +99,7 @@ describe('the same page', () => {
   test('is retried sooner if it was temporarily unavailable', async () => {
     const site = await serve((_, response) => response.writeHead(503).end());
     const { read, pass } = readerOf();
-    await expect(read(site.url)).rejects.toThrow('asks to try again later (503)');
+    await expect(read(site.url)).rejects.toThrow('is overloaded (503): try again later');
     await expect(read(site.url)).rejects.toThrow();
     pass(61_000);
     await expect(read(site.url)).rejects.toThrow();

@@ -23,7 +23,7 @@ export const DELIVERY = {
   'delivery.unreachableWhy': '{platform} cannot be reached ({reason}).',
   'delivery.before': 'The message was rejected before it reached {platform}, for example by a proxy ({reason}).',
   'delivery.notTaken': '{platform} rejects the post ({reason}).',
-  'delivery.says': '{platform} says {reason}.',
+  'delivery.says': '{platform} reported: {reason}.',
   'delivery.forbidden':
     'Onrecord may not write in this channel: give its role “View Channel” and “Send Messages” there, or invite it again.',
   'delivery.channelGone': 'The channel no longer exists: create a schedule for another one.',
@@ -54,7 +54,7 @@ export const DELIVERY = {
   'notice.notRunningTooLate': 'Onrecord was not running, and it was too late to post it afterwards.',
   'notice.restarted': 'Onrecord was restarted.',
   'notice.noAnswer': 'The platform’s response was lost.',
-  'notice.damaged': 'its stored state cannot be read.',
+  'notice.damaged': 'Its stored state cannot be read.',
   'notice.uncertain': 'It may have been posted, and is not posted again: {reason}',
   'notice.missing': 'Message {place} of the thread is missing: {reason}',
   'notice.threadEnded': 'The thread ends before message {place}: {reason}',

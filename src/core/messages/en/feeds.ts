@@ -27,7 +27,7 @@ export const FEEDS = {
   'feeds.pausedSince': 'paused since {moment}',
   'feeds.ended': 'ended on {moment}: its site has removed it',
   'feeds.failing': 'unavailable since {moment}: {reason}',
-  'feeds.moved': 'moved to {url}, which is followed',
+  'feeds.moved': 'moved to {url}, which is now polled',
   'feeds.nothingYet': 'nothing yet',
   'feeds.silent': 'silent: nothing new since {moment}',
   'feeds.newestAt': 'newest {moment}',

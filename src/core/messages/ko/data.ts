@@ -24,7 +24,7 @@ export const DATA: Readonly<Record<keyof typeof ENGLISH, string>> = {
     '지웠습니다: 일정 {schedules}개, 피드 {feeds}개, 올린 글과 본 기사의 기록. 이미 올린 글은 채널에 남습니다.',
   'data.nothing': '이곳에 대해 저장된 것이 없습니다.',
   'error.notDataManager':
-    '이곳의 데이터는 {managers}만 내보내거나 지울 수 있습니다. {list}는 누구나 입력할 수 있습니다.',
+    '이곳의 데이터는 {managers}만 내보내거나 지울 수 있습니다. {list}은(는) 누구나 입력할 수 있습니다.',
   'error.dataOfWorkspace':
     '데이터는 Onrecord가 설치된 워크스페이스의 것입니다. 관리하는 사람이 그 채널에서 물어볼 수 있습니다.',
   'welcome.title': 'Onrecord가 왔습니다',

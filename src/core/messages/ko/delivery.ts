@@ -24,7 +24,7 @@ export const DELIVERY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'delivery.notTaken': '{platform}에서 글을 받지 않습니다({reason}).',
   'delivery.says': '{platform}의 답: {reason}.',
   'delivery.forbidden':
-    'Onrecord가 이 채널에 쓸 수 없습니다. 역할에 “채널 보기(View Channel)”과 “메시지 보내기(Send Messages)” 권한을 주거나 다시 초대하세요.',
+    'Onrecord가 이 채널에 쓸 수 없습니다. 역할에 “채널 보기(View Channel)”와 “메시지 보내기(Send Messages)” 권한을 주거나 다시 초대하세요.',
   'delivery.channelGone': '채널이 없어졌습니다. 다른 채널에 일정을 만드세요.',
   'delivery.wrongKind': '이런 채널에는 올릴 수 없습니다. 텍스트 채널을 고르세요.',
   'delivery.threadClosed': '스레드가 닫혔습니다. 다시 열거나 다른 채널을 고르세요.',

@@ -16,7 +16,7 @@ export const FEEDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'feeds.noItem': '지금은 항목이 없습니다.',
   'feeds.untitled': '제목 없음',
   'feeds.noneHint':
-    '이 채널에는 아직 피드가 없어 content 폴더의 기사만 올립니다. {add} 뒤에 사이트 주소를 입력하거나 {suggest}를 입력하세요.',
+    '이 채널에는 아직 피드가 없어 content 폴더의 기사만 올립니다. {add} 뒤에 사이트 주소를 입력하거나 {suggest}을(를) 입력하세요.',
   'feeds.none': '이 채널에는 아직 피드가 없습니다. {line}처럼 사이트나 피드의 주소를 입력하세요.',
   'feeds.suggestions': '추천 피드',
   'feeds.preview': '미리보기',

@@ -8,7 +8,7 @@ export const PICTURES = {
   'picture.for': '찬성',
   'picture.words': '{count}단어',
   'picture.more': '외 {count}명',
-  'picture.map': '“{title}” 속 각측 입장. {standings}',
+  'picture.map': '“{title}” 속 각 측 입장. {standings}',
   'picture.voicesOf': '기사 {count}건에서 누가 얼마나 말했나',
   'picture.voices': '누가 얼마나 말했나: {voices}.',
   'picture.inWords': '글로 보기',

@@ -20,7 +20,7 @@ export const SCHEDULES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'schedule.grace': '늦으면 {hours}시간 안에 올림',
   'schedule.added': '만들었습니다: {what}.',
   'schedule.addedFirst': '만들었습니다: {what}. 첫 글은 {first}에 올립니다.',
-  'schedule.empty': '아직 일정이 없습니다. {line}을 입력해 보세요.',
+  'schedule.empty': '아직 일정이 없습니다. {line}을(를) 입력해 보세요.',
   'schedule.title': '일정',
   'schedule.count': '일정 {count}개',
   'schedule.next': '다음 {moment}',
