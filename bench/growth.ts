@@ -64,9 +64,9 @@ async function steps(make: (size: number) => string): Promise<Step[]> {
       return { from: NAMES[i - 1], to: NAMES[i], ratio: (time * short.repeats) / before, time };
     };
     const once = await costs(1, 0);
-    const hopeless = once.ratio > GIVE_UP_RATIO && once.time > 10_000;
-    found.push(hopeless ? once : await costs(ROUNDS, 0));
-    if (hopeless) break;
+    const isQuadratic = once.ratio > GIVE_UP_RATIO && once.time > 10_000;
+    found.push(isQuadratic ? once : await costs(ROUNDS, 0));
+    if (isQuadratic) break;
   }
   return found;
 }

@@ -17,12 +17,12 @@ export default {
   options: [
     {
       name: 'about',
-      description: 'Only those that hold these words: in the title, publisher, speakers or text',
+      description: 'Only articles with these words in the title, publisher, speakers or text',
       type: 'text',
       main: true,
     },
-    { name: 'source', description: 'Only from a publisher', type: 'text' },
-    { name: 'since', description: 'Not before: 7d, yesterday or 2024-10-01', type: 'text', maxLength: 20 },
+    { name: 'source', description: 'Only from this publisher', type: 'text' },
+    { name: 'since', description: 'Published since: 7d, yesterday or 2024-10-01', type: 'text', maxLength: 20 },
     PAGE,
   ],
   examples: ['/articles', '/articles about:Ukraine'],

@@ -12,6 +12,6 @@ export const FEEDS_GROUP: CommandGroup = {
 };
 
 export const DATA_GROUP: CommandGroup = {
-  description: 'Export or delete what is kept of this workspace',
+  description: 'Export or delete the data stored for this workspace',
   defaultMember: 'data export',
 };

@@ -22,7 +22,12 @@ export const resolveArticle = (catalog: Catalog, { command, options }: Invocatio
 });
 
 /** The page of a long reply. */
-export const PAGE = { name: 'page', description: 'Which page', type: 'text', maxLength: 6 } as const satisfies Option;
+export const PAGE = {
+  name: 'page',
+  description: 'The number of the page',
+  type: 'text',
+  maxLength: 6,
+} as const satisfies Option;
 
 /** Every name of a speaker or side that is used in replies about the requested article. */
 export const speakerValues: NonNullable<Option['values']> = ({ catalog }, { options }) =>

@@ -48,7 +48,7 @@ export default {
     ARTICLE,
     {
       name: 'compare',
-      description: 'Two speakers or sides to put face to face: “north korea, south korea”',
+      description: 'Two speakers or sides to compare side by side: “north korea, south korea”',
       type: 'text',
       values: speakerValues,
       complete: ({ catalog }, typed, { options }) =>

@@ -30,7 +30,7 @@ export default {
   options: [
     {
       name: 'speaker',
-      description: 'Who: any name, office or side',
+      description: 'The speaker, by any name, office or side',
       type: 'text',
       main: true,
       values: speakerValues,
@@ -43,10 +43,10 @@ export default {
       type: 'choice',
       choices: [...KINDS, 'all'],
     },
-    { name: 'about', description: 'Only what holds these words', type: 'text', maxLength: 48 },
+    { name: 'about', description: 'Only quotations that contain these words', type: 'text', maxLength: 48 },
     {
       name: 'since',
-      description: 'Of all articles since then: 7d, yesterday or 2024-10-01',
+      description: 'From all articles published since: 7d, yesterday or 2024-10-01',
       type: 'text',
       maxLength: 20,
     },

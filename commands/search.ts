@@ -13,10 +13,10 @@ export default {
   name: 'search',
   description: 'Search the quotations and articles of this workspace',
   options: [
-    { name: 'words', description: 'Words that they hold, all of them', type: 'text', main: true },
+    { name: 'words', description: 'Words that all must occur', type: 'text', main: true },
     { name: 'speaker', description: 'Only quotations of this speaker, by name or office', type: 'text' },
-    { name: 'since', description: 'Not before: 7d, yesterday or 2024-10-01', type: 'text', maxLength: 20 },
-    { name: 'source', description: 'Only from a publisher', type: 'text' },
+    { name: 'since', description: 'Published since: 7d, yesterday or 2024-10-01', type: 'text', maxLength: 20 },
+    { name: 'source', description: 'Only from this publisher', type: 'text' },
     PAGE,
   ],
   examples: ['/search ceasefire', '/search speaker:"Kim Tae-hyo" since:30d'],

@@ -10,7 +10,7 @@ export default {
   mutates: true,
   managersOnly: true,
   description: 'Delete all data stored for this workspace',
-  options: [{ name: 'confirmed', description: 'Delete it without asking whether it is meant', type: 'flag' }],
+  options: [{ name: 'confirmed', description: 'Delete it without asking for confirmation', type: 'flag' }],
   examples: ['/data delete'],
   async run({ options }, context) {
     const { data, scope } = await dataFor(context);

@@ -21,8 +21,8 @@ export default {
       required: true,
       maxLength: 2_000,
     },
-    { name: 'include', description: 'Only items that hold one of these words: bridge, ferry', type: 'text' },
-    { name: 'exclude', description: 'No items that hold one of these words', type: 'text' },
+    { name: 'include', description: 'Only items that contain one of these words: bridge, ferry', type: 'text' },
+    { name: 'exclude', description: 'No items that contain one of these words', type: 'text' },
     {
       name: 'scope',
       description: 'For this channel or the whole workspace; the channel if left out',

@@ -15,7 +15,7 @@ export default {
   options: [
     {
       name: 'topic',
-      description: 'Only those of a topic: world, economy, science',
+      description: 'Only feeds on this topic, such as world or economy',
       type: 'text',
       main: true,
       values: ({ t }) => STARTER_FEEDS.map(({ topic }) => t(topic)),

@@ -13,7 +13,7 @@ export default {
   description: 'Post it now, in addition to its usual times',
   options: [
     SCHEDULE_OPTION,
-    { name: 'confirmed', description: 'Post it without asking whether it is meant', type: 'flag' },
+    { name: 'confirmed', description: 'Post it without asking for confirmation', type: 'flag' },
   ],
   examples: ['/schedule run'],
   async run(invocation, context) {

@@ -79,7 +79,7 @@ export interface ImportReport {
   readonly added: readonly FeedStatus[];
   /** Feeds that the channel had already. */
   readonly known: readonly string[];
-  readonly dead: readonly { readonly url: string; readonly reason: Text }[];
+  readonly unavailable: readonly { readonly url: string; readonly reason: Text }[];
 }
 
 /** The operations of `/feeds`. Rejections are UserErrors. */

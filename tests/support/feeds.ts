@@ -21,7 +21,7 @@ const feedStatusOf = (): FeedStatus => {
 export function feedsOf(status = feedStatusOf()): Feeds {
   const newest = [{ title: 'Ferry sails again', url: 'https://post.example/ferry', published: 0 }];
   const currentStatus = async (): Promise<FeedStatus> => status;
-  const report = async () => ({ added: [status], known: [], dead: [] });
+  const report = async () => ({ added: [status], known: [], unavailable: [] });
   return {
     add: async () => ({ kind: 'added', status, newest }),
     list: async () => [status],

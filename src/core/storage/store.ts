@@ -85,6 +85,8 @@ export interface SlotStore {
    * Claims slots that are due or whose lease has expired, the longest due first. Times minutes ahead of `now` come from
    * a wrong clock and are not waited for.
    *
+   * @param lease how long the claims are valid, in milliseconds.
+   * @param limit the maximum number of slots.
    * @param platforms the platforms whose slots are claimed; default: all.
    */
   claim(

@@ -167,20 +167,20 @@ export const feedRemoved = ({ subscription, feed }: FeedStatus, t: Translate): R
 /** The maximum number of problems shown; the list shows the rest. */
 const MAX_SHOWN = 20;
 
-export const feedsImported = ({ added, known, dead }: ImportReport, t: Translate): Reply =>
+export const feedsImported = ({ added, known, unavailable }: ImportReport, t: Translate): Reply =>
   answer(
     heading(t('feeds.imported'), 2),
-    context(t('feeds.importCounts', { added: added.length, known: known.length, dead: dead.length })),
+    context(t('feeds.importCounts', { added: added.length, known: known.length, unavailable: unavailable.length })),
     list(
       some(
         added.map(({ feed }): RichText => [strongName(feed)]),
         t,
       ),
     ),
-    dead.length > 0 ? heading(t('feeds.dead'), 3) : undefined,
+    unavailable.length > 0 ? heading(t('feeds.unavailable'), 3) : undefined,
     list(
       some(
-        dead.map(({ url, reason }): RichText => [code(truncate(url, 200)), ` — ${t.message(reason)}`]),
+        unavailable.map(({ url, reason }): RichText => [code(truncate(url, 200)), ` — ${t.message(reason)}`]),
         t,
       ),
     ),

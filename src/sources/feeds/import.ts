@@ -27,7 +27,7 @@ export async function importFeeds(opml: string, clock: Clock, { add, addUnseen }
   const until = clock.now() + ENOUGH_MS;
   const added: FeedStatus[] = [];
   const known: string[] = [];
-  const dead: { url: string; reason: Text }[] = all
+  const unavailable: { url: string; reason: Text }[] = all
     .slice(MAX_FEEDS)
     .map((url) => ({ url, reason: message('error.tooManyFeeds', { most: MAX_FEEDS }) }));
   const importOne = async (url: string): Promise<void> => {
@@ -35,15 +35,15 @@ export async function importFeeds(opml: string, clock: Clock, { add, addUnseen }
       const result = await (clock.now() < until ? add : addUnseen)(url);
       if (result.kind === 'added') added.push(result.status);
       else if (result.kind === 'known') known.push(result.status.feed.title);
-      else dead.push({ url, reason: message('feed.several') });
+      else unavailable.push({ url, reason: message('feed.several') });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      dead.push({ url, reason: error.text });
+      unavailable.push({ url, reason: error.text });
     }
   };
   const worker = async (): Promise<void> => {
     for (let url = left.shift(); url !== undefined; url = left.shift()) await importOne(url);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return { added, known, dead };
+  return { added, known, unavailable };
 }

@@ -34,7 +34,7 @@ const ROUND_MS = 60_000;
 const AT_ONCE = 50;
 
 /** Forged notices of a subscription are logged once in this interval, with their number. */
-const LOGGED_EVERY = 3_600_000;
+const LOG_INTERVAL_MS = 3_600_000;
 
 export function makeHubs({ hubs, fetcher, clock, logger, address, newToken, secretOf, wake }: HubDeps): Hubs {
   const stopping = new AbortController();
@@ -82,7 +82,7 @@ function makeForgeryLog(logger: Logger, now: () => number): (subscription: HubSu
   const counts = new Map<string, { since: number; count: number }>();
   return ({ feed, hub }) => {
     const known = counts.get(feed);
-    if (known && now() - known.since < LOGGED_EVERY) {
+    if (known && now() - known.since < LOG_INTERVAL_MS) {
       known.count += 1;
       return;
     }

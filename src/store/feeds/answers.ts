@@ -7,8 +7,8 @@ import { feedOf } from './rows.ts';
 import type { FeedTable } from './schema.ts';
 import { markWithdrawn } from './withdrawn.ts';
 
-/** A permanent redirect is accepted if it still exists a day later. */
-const BELIEVED_AFTER = 86_400_000;
+/** A permanent redirect is accepted if it still exists this many milliseconds later. */
+const REDIRECT_ACCEPTED_AFTER_MS = 86_400_000;
 
 /** The maximum number of values in a statement; SQLite allows 32,766 (https://sqlite.org/limits.html). */
 const MAX_VALUES = 5_000;
@@ -65,11 +65,11 @@ function changes(row: FeedTable, answer: FeedAnswer, now: number): Updateable<Fe
       ended: answer.ended ? now : null,
     };
   }
-  const well = { next: answer.next, failures: 0, error: null, error_since: null, ended: null, answered: now };
-  if (answer.kind === 'unchanged') return well;
+  const answered = { next: answer.next, failures: 0, error: null, error_since: null, ended: null, answered: now };
+  if (answer.kind === 'unchanged') return answered;
   const { title, site = null, etag = null, modified = null } = answer;
   return {
-    ...well,
+    ...answered,
     ...{ title: title || row.title, site, etag, modified, primed: 1 },
     ...moved(row, answer.movedTo, now),
   };
@@ -78,7 +78,7 @@ function changes(row: FeedTable, answer: FeedAnswer, now: number): Updateable<Fe
 function moved(row: FeedTable, to: string | undefined, now: number): Updateable<FeedTable> {
   if (to === undefined || to === row.url) return { moved: null, moved_since: null };
   if (row.moved !== to) return { moved: to, moved_since: now };
-  return now - Number(row.moved_since) >= BELIEVED_AFTER ? { url: to, moved: null, moved_since: null } : {};
+  return now - Number(row.moved_since) >= REDIRECT_ACCEPTED_AFTER_MS ? { url: to, moved: null, moved_since: null } : {};
 }
 
 /** @returns the number of new items. */

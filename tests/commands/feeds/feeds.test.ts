@@ -180,7 +180,7 @@ describe('the items of a feed', () => {
 });
 
 describe('lists of feeds', () => {
-  test('are imported, with a note on each duplicate or dead one', async () => {
+  test('are imported, with a note on each duplicate or unavailable one', async () => {
     const { ask, site } = await dispatcherWithFeeds();
     await ask(`/feeds add ${site.url}/feed`);
     const text = await ask(`/feeds import ${site.url}/list.opml`);

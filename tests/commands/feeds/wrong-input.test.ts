@@ -107,9 +107,9 @@ test('a list of 501 feeds is taken as far as a workspace may have feeds, and the
   const outlines = Array.from({ length: 501 }, (_, at) => `<outline xmlUrl="https://news.example/${at}"/>`);
   const add = async (): Promise<AddedFeed> => Promise.reject(new UserError('It does not answer.'));
   const opml = `<opml><body>${outlines.join('')}</body></opml>`;
-  const { dead } = await importFeeds(opml, { now: () => 0, until: async () => {} }, { add, addUnseen: add });
-  expect(dead).toHaveLength(501);
-  expect(dead.filter(({ reason }) => inEnglish.message(reason).includes('500'))).toEqual([
+  const { unavailable } = await importFeeds(opml, { now: () => 0, until: async () => {} }, { add, addUnseen: add });
+  expect(unavailable).toHaveLength(501);
+  expect(unavailable.filter(({ reason }) => inEnglish.message(reason).includes('500'))).toEqual([
     expect.objectContaining({ url: 'https://news.example/500' }),
   ]);
 });

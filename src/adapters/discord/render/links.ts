@@ -136,8 +136,8 @@ const MENTIONS = /<(?:#|\/[\w -]+:)\d+>/g;
 
 /** Counts the formatting elements in a finished line: each style, each mark at its start, each mention, each emoji. */
 export function countFormatting(line: string): number {
-  const alive = line.replace(/\\[^0-9A-Za-z\s]/g, '');
-  const count = (mark: RegExp): number => alive.match(mark)?.length ?? 0;
+  const unescaped = line.replace(/\\[^0-9A-Za-z\s]/g, '');
+  const count = (mark: RegExp): number => unescaped.match(mark)?.length ?? 0;
   const marks = Math.ceil(count(STYLES) / 2) + count(LINE_MARKS) + count(MENTIONS);
-  return marks + (MAYBE_EMOJI.test(alive) ? count(EMOJI) : 0);
+  return marks + (MAYBE_EMOJI.test(unescaped) ? count(EMOJI) : 0);
 }

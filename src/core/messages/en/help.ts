@@ -4,7 +4,7 @@ export const HELP = {
   'help.type': 'Type',
   'help.to': 'To',
   'help.option': 'Option',
-  'help.takes': 'What it takes',
+  'help.takes': 'Value',
   'help.mainOption': '{description}. Its name may be left out when typed.',
   'help.examples': 'For example',
   'help.aboutCommand': 'A command in detail',
