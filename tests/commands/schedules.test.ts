@@ -277,6 +277,12 @@ describe('the status', () => {
     slotOf({ due: day(1), workspace: 'another', schedule: 's3' }),
   ];
 
+  test('shows at most fifteen past posts', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => slotOf({ due: day(1) - index * 86_400_000 }));
+    const said = await room({ history: many }).ask('/status');
+    expect(said.match(/ — sent /g)).toHaveLength(15);
+  });
+
   test('shows the next and the last posts, in the user’s time zone', async () => {
     const said = await room({ history }).ask('/status');
     expect(said.split('\n').slice(0, 12)).toEqual([

@@ -29,7 +29,7 @@ describe('the message in the channel', () => {
     const [parent] = said([{ entry: river }, { entry: harbour }]);
     expect(parent).toContain('2 new');
     expect(parent).toContain('NEW Harbour reopens — Boats came back on Monday.');
-    expect(parent).toMatch(/speaks: .+ \+\d/);
+    expect(parent).toMatch(/speaks: [^,+·]+, [^,+·]+ \+\d/);
     expect(parent).toContain('[Brief the newest] [Articles]');
     expect(said([{ entry: harbour }])[0]).toContain('[Brief] [Articles]');
   });

@@ -139,6 +139,19 @@ describe('a notice that the hub did not sign', () => {
     expect(setting.world.lines).toEqual(['a notice was not signed by the hub of its feed']);
   });
 
+  test('is logged again after an hour, with the number of those in between', async () => {
+    const hub = await hubOf();
+    const setting = await worldWith(hub);
+    const forged = () => notify(setting, hub.last(), () => '');
+    for (let count = 0; count < 3; count++) await forged();
+    setting.world.time.pass(HOUR - MINUTE);
+    await forged();
+    expect(setting.world.lines).toHaveLength(1);
+    setting.world.time.pass(MINUTE);
+    await forged();
+    expect(setting.world.lines).toHaveLength(2);
+  });
+
   test('of more than 1 MB is refused', async () => {
     const hub = await hubOf();
     await worldWith(hub);
