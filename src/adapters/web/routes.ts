@@ -9,6 +9,7 @@ import { serveAsset } from './assets.ts';
 import { page } from './html.ts';
 import { articles } from './pages/articles.ts';
 import { chat } from './pages/chat.ts';
+import { missing } from './pages/missing.ts';
 import { morning } from './pages/morning.ts';
 import { status } from './pages/status.ts';
 import { createPictureRoute } from './pictures.ts';
@@ -93,7 +94,12 @@ export function createRoutes(options: WebOptions, running: () => Dispatcher | un
     logger.error('a page could not be shown', { id, err: error });
     return context.text(`Something went wrong here. The log says more under ${id}.\n`, 500);
   });
-  routes.notFound((context) => context.text('There is nothing here.\n', 404));
+  routes.notFound((context) =>
+    // To others, it is not told what is here.
+    access.kind === 'loopback' && context.req.header('accept')?.includes('text/html')
+      ? context.html(page({ ...shell, title: 'Not found – Onrecord', script: 'theme.js' }, ...missing(base)), 404)
+      : context.text('There is nothing here.\n', 404),
+  );
   routes.get('/assets/:name', serveAsset);
   if (access.kind === 'loopback') return routes.use(loopbackOnly).route('/', pages);
 

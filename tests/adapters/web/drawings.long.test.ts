@@ -13,12 +13,17 @@ import { elementsOf, lettersOf, linksOf, notDrawn, wordsOf } from '../../support
 
 const { slack, discord } = createPreviews(commands);
 
-/** The payloads of the controls of a drawing, with their labels. */
+/** The payloads of the controls of a drawing, with their style and choice. */
 const controlsOf = (drawn: readonly Child[]): readonly string[] =>
   elementsOf(drawn, 'button', 'select').map((element) => {
-    const { dataAction, dataBlock, dataValue } = element.properties;
-    const options = elementsOf(element.children, 'option').map(({ properties }) => properties.value);
-    return JSON.stringify([dataAction, dataBlock || undefined, dataValue, options.slice(1)]);
+    const { dataAction, dataBlock, dataValue, className } = element.properties;
+    const options = elementsOf(element.children, 'option').map(({ properties }) => properties);
+    const values = options.slice(1).map(({ value }) => value);
+    const isPrimary = [className].flat().includes('primary');
+    return JSON.stringify([
+      ...[dataAction, dataBlock || undefined, dataValue, values],
+      ...[isPrimary, options.find(({ selected }) => selected)?.value],
+    ]);
   });
 
 /** All values of a key in a payload, at any depth. */
@@ -56,7 +61,10 @@ everyAnswer(({ reply, invocation }) => {
       block.type === 'actions'
         ? collect(block.elements, (element) =>
             element.type === 'button' || element.type === 'static_select'
-              ? JSON.stringify([element.action_id, block.block_id, element.value, valuesOf(element.options)])
+              ? JSON.stringify([
+                  ...[element.action_id, block.block_id, element.value, valuesOf(element.options)],
+                  ...[element.style === 'primary', valuesOf(element.initial_option)[0]],
+                ])
               : undefined,
           )
         : [],
@@ -89,8 +97,11 @@ everyAnswer(({ reply, invocation }) => {
   expect(controlsOf(asDiscord)).toEqual(
     all
       .filter(({ custom_id }) => custom_id !== undefined)
-      .map(({ custom_id, options = [], type }) =>
-        JSON.stringify([custom_id, undefined, type === 2 ? custom_id : undefined, valuesOf(options)]),
+      .map(({ custom_id, options = [], type, style }) =>
+        JSON.stringify([
+          ...[custom_id, undefined, type === 2 ? custom_id : undefined, valuesOf(options)],
+          ...[type === 2 && style === 1, options.find((option) => option.default)?.value],
+        ]),
       ),
   );
 });

@@ -83,6 +83,15 @@ test('a picture of an answer is shown as both platforms do, and served until it 
   expect((await adapter.fetch(pageRequest('/pictures/0.png'))).status).toBe(404);
 });
 
+test('an unknown address is told as a page to browsers, and as text to all others', async () => {
+  const adapter = webOf([river]);
+  await adapter.start(dispatcherOf([river]));
+  const page = await adapter.fetch(pageRequest('/articles/msg-0000000', { accept: 'text/html,*/*;q=0.8' }));
+  expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('href="/articles">articles</a>')]);
+  const text = await adapter.fetch(pageRequest('/articles/msg-0000000'));
+  expect([text.status, await text.text()]).toEqual([404, 'There is nothing here.\n']);
+});
+
 test('the list of articles has dates as answers do, and counts in the singular and the plural', async () => {
   const { url: _, publisher: __, ...article } = river.article;
   const [first] = river.briefing.attributions;

@@ -6,7 +6,8 @@ export interface Component {
   readonly custom_id?: string;
   readonly url?: string;
   readonly placeholder?: string;
-  readonly options?: readonly { readonly label: string; readonly value: string }[];
+  readonly style?: number;
+  readonly options?: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[];
   readonly components?: readonly Component[];
   readonly accessory?: Component;
   readonly items?: readonly { readonly description?: string }[];

@@ -52,14 +52,13 @@ function show({ line, own, post, form: opened, save }, typed, pane) {
   if (save) offerToSave(entry, save, saveArticle);
 }
 
-/** Saves an article in the content folder; returns where it is then, or nothing if it is not saved. */
+/** Saves an article in the content folder; returns where it is then, or why it is not saved. */
 async function saveArticle(article) {
   try {
-    const { text, isSaved, id } = await ask('save', { article });
-    status.textContent = text;
-    return isSaved && { text, href: id && `${base}/articles/${encodeURIComponent(id)}` };
+    const { id, ...saved } = await ask('save', { article });
+    return { ...saved, href: id && `${base}/articles/${encodeURIComponent(id)}` };
   } catch (error) {
-    status.textContent = reasonOf(error);
+    return { text: reasonOf(error), isSaved: false };
   }
 }
 

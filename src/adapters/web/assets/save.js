@@ -6,23 +6,25 @@ export function offerToSave(entry, { article, note, label }, save) {
   offer.className = 'save';
   offer.dataset.article = article;
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
-  offer.append(`${note} `, button);
+  // Tells screen readers what comes of it.
+  const said = Object.assign(document.createElement('span'), { role: 'status', textContent: note });
+  offer.append(said, ' ', button);
   entry.querySelector('.asked').after(offer);
   button.addEventListener('click', async () => {
     // A disabled button would lose the focus.
     if (button.ariaDisabled === 'true') return;
     button.ariaDisabled = 'true';
-    const saved = await save(article);
+    const { text, isSaved, href } = await save(article);
     button.ariaDisabled = 'false';
-    if (saved) showSaved(offer, saved);
+    said.textContent = text;
+    if (isSaved) replaceByLink(button, href);
   });
 }
 
 /** The place of the button is taken by a link to the saved article, which gets the focus. */
-function showSaved(offer, { text, href }) {
-  offer.textContent = `${text} `;
-  if (!href) return;
+function replaceByLink(button, href) {
+  if (!href) return button.remove();
   const link = Object.assign(document.createElement('a'), { href, textContent: 'Open it in the reader' });
-  offer.append(link);
+  button.replaceWith(link);
   link.focus();
 }

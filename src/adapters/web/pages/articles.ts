@@ -11,7 +11,7 @@ export const articles = (entries: readonly CatalogEntry[], base: string): readon
         'ul.articles',
         ...entries.map(({ article, briefing }) =>
           h('li', [
-            h('a', { dir: 'auto', href: `${base}/articles/${encodeURIComponent(article.id)}` }, article.title),
+            h('a', { href: `${base}/articles/${encodeURIComponent(article.id)}` }, article.title),
             h('p.small', [
               [
                 article.publisher,

@@ -27,7 +27,7 @@ export function reader(entry: CatalogEntry, pictures: PictureLinks): readonly El
     const opened = new Set<string>();
     const words = segments.map((segment) => drawSegment(segment, { colours, first, opened }));
     return h('section.part', [
-      h(TAGS[part.kind], { dir: 'auto', ...(number > 0 && { id: `p${number}` }) }, [
+      h(TAGS[part.kind], number > 0 ? { id: `p${number}` } : {}, [
         ...(number > 0
           ? [h('a.number', { href: `#p${number}`, ariaLabel: `Paragraph ${number}`, dataNumber: `¶${number}` })]
           : []),
@@ -55,7 +55,7 @@ export function reader(entry: CatalogEntry, pictures: PictureLinks): readonly El
       attributions.length > 0 ? marks() : '',
       overviews(entry, pictures),
       // If a file has no headline, its title is used.
-      ...(article.parts.some(({ kind }) => kind === 'headline') ? [] : [h('h1', { dir: 'auto' }, article.title)]),
+      ...(article.parts.some(({ kind }) => kind === 'headline') ? [] : [h('h1', article.title)]),
       ...parts,
     ]),
   ];

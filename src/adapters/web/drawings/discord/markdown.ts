@@ -59,11 +59,11 @@ function addLine(into: Element[], mark: string | undefined, rest: string): void 
   const words = drawInline(rest);
   if (mark === '-' || mark === '*') {
     const last = into.at(-1);
-    const item = h('li', { dir: 'auto' }, ...words);
+    const item = h('li', ...words);
     if (last?.tagName === 'ul') last.children.push(item);
     else into.push(h('ul', item));
-  } else if (mark === '-#') into.push(h('p.small', { dir: 'auto' }, ...words));
+  } else if (mark === '-#') into.push(h('p.small', ...words));
   else if (mark !== undefined)
-    into.push(h(`p.title-${mark.length}`, { dir: 'auto', role: 'heading', ariaLevel: mark.length + 1 }, ...words));
-  else into.push(rest.trim() === '' ? h('p.blank') : h('p', { dir: 'auto' }, ...words));
+    into.push(h(`p.title-${mark.length}`, { role: 'heading', ariaLevel: mark.length + 1 }, ...words));
+  else into.push(rest.trim() === '' ? h('p.blank') : h('p', ...words));
 }

@@ -13,7 +13,7 @@ type Drawing<T extends DrawnType> = (block: Extract<Block, { type: T }>) => Elem
 
 /** A drawing for each block type in use; a missing one is a compile error. */
 const DRAWINGS: { readonly [T in DrawnType]: Drawing<T> } = {
-  header: ({ text }) => h('p.header', { dir: 'auto', role: 'heading', ariaLevel: 2 }, text.text),
+  header: ({ text }) => h('p.header', { role: 'heading', ariaLevel: 2 }, text.text),
   rich_text: drawRichText,
   section: ({ text, accessory }) =>
     h('div.section', text ? h('p', ...drawText(text)) : '', accessory ? drawAction(accessory) : ''),

@@ -45,14 +45,11 @@ type PartDrawing<T extends Part['type']> = (part: Extract<Part, { type: T }>) =>
 
 /** A drawing for each part of a rich text block; a missing one is a compile error. */
 const PARTS: { readonly [T in Part['type']]: PartDrawing<T> } = {
-  rich_text_section: ({ elements }) => h('p', { dir: 'auto' }, ...drawPieces(withoutTrailingBreak(elements))),
+  rich_text_section: ({ elements }) => h('p', ...drawPieces(withoutTrailingBreak(elements))),
   rich_text_quote: ({ elements }) => h('blockquote', { dir: 'auto' }, ...drawPieces(elements)),
   rich_text_preformatted: ({ elements }) => h('pre', ...drawPieces(elements)),
   rich_text_list: ({ elements, style }) =>
-    h(
-      style === 'ordered' ? 'ol' : 'ul',
-      ...elements.map((item) => h('li', { dir: 'auto' }, ...drawPieces(item.elements))),
-    ),
+    h(style === 'ordered' ? 'ol' : 'ul', ...elements.map((item) => h('li', ...drawPieces(item.elements)))),
 };
 
 /** Removes a trailing line break: a section is a paragraph already, so the break would add an empty line. */
