@@ -33,6 +33,12 @@ describe('the authors in a byline of several lines', () => {
   });
 });
 
+test('authors whom metadata leaves out are added', async () => {
+  const byline = '<div class="byline">By Jane Doe and John Roe | The Tribune</div>';
+  const head = '<title>Talks on the dam end</title><meta name="author" content="Jane Doe">';
+  expect((await read('a.html', page(byline, head))).authors).toEqual(['Jane Doe', 'John Roe']);
+});
+
 describe('the day of a page', () => {
   test.each([
     ['an abbreviation with its title', '<abbr title="2024-05-03T02:30:00+0000">1 hr 4 mins ago</abbr>'],

@@ -19,6 +19,8 @@ const BOX = wordsPattern(
     'related|relatedposts|recommend|recommended|recommendations?|recirc\\w*|rich-?link|interstitial(?:-link)?|skip-link',
     'share|shares|sharing|sharedaddy|sharebar|addthis|social|comments?|disqus|respond|sidebar|side-bar|breadcrumbs?|toc',
     'author-(?:box|bio|info|card|profile|about|desc|description|details|footer|block)|bio|biography|about-(?:the-)?authors?',
+    '(?:audio|video|media|podcast)-?(?:player|card|module|playlist|controls|transcript)|player-(?:ui|wrapper|container|box)',
+    'listen|text-to-speech|tts|polls?|quiz',
     'table-of-contents|infobox|info-box|factbox|fact-box|slide-?shows?|carousels?|web-?forms?|wp-block-query|supporters?',
   ].join('|'),
 );
@@ -28,7 +30,7 @@ const LINK_BOX = wordsPattern(
   [
     'read-(?:next|more|also|on)|also-read|see-also|more-(?:stories|news|from|on|articles|features|like)|you-(?:may|might)\\w*',
     'most-(?:read|popular|viewed|shared)|next-(?:article|story|up|galleries|post)|prev-next|up-next|trending|popular|latest',
-    'follow|follow-us|tags?|topics?|teasers?|cards?|polls?|quiz|widget',
+    'follow|follow-us|tags?|topics?|teasers?|cards?|widget',
   ].join('|'),
 );
 

@@ -1,5 +1,5 @@
 import type { Published } from '#core/article';
-import { parseNames } from '../text/byline.ts';
+import { isBareName, parseNames } from '../text/byline.ts';
 import { parseStamp } from '../text/timestamp.ts';
 import { linkedData } from './linked-data.ts';
 import type { Element, Page } from './scan.ts';
@@ -98,10 +98,20 @@ export function metadataOf(page: Page): Metadata {
   };
 }
 
-/** Returns the names of the first list that has any; addresses and account names do not count. */
+/**
+ * Returns the names of the first list that has any, or of a later one that has those and more people; addresses and account names
+ * do not count.
+ */
 export function firstNames(lists: readonly (readonly string[])[]): string[] {
-  const names = lists.map((list) => list.filter((name) => !/^https?:|^@|\//.test(name)).flatMap(parseNames));
-  return [...new Set(names.find((list) => list.length > 0))];
+  const all = lists
+    .map((list) => [...new Set(list.filter((name) => !/^https?:|^@|\//.test(name)).flatMap(parseNames))])
+    .filter((names) => names.length > 0);
+  const [first = []] = all;
+  const isFuller = (names: readonly string[]): boolean =>
+    names.length > first.length &&
+    first.every((name) => names.includes(name)) &&
+    names.every((name) => first.includes(name) || isBareName(name));
+  return all.find(isFuller) ?? first;
 }
 
 /** The maximum number of descriptions that are compared with the page. */

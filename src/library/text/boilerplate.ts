@@ -11,6 +11,8 @@ const LINES: readonly RegExp[] = [
   /^this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published) (?:on|in|by) .{2,250}$/i,
   /^(?:h\/t:?\/?:? .{0,60}|\(h\/t .{1,60}\)|click here .{0,80}|tap here .{0,80}|also on (?:huffpost|[A-Z]\w+):?.{0,60}|watch a clip of the .{0,40}|read the (?:rest|full \w+) here|\(?(?:photos?|video):? (?:getty|ap|reuters|afp)\)?)$/i,
   /^(?:(?:©|\(c\)|copyright) .{0,160}|\(?end\)?|-?30-?|###|\*{3,}|-{3,}|_{3,}|={3,})$/i,
+  /^(?:with (?:files|inputs|contributions|(?:additional )?reporting) (?:from|by) .{2,300}|read the original (?:article|story) .{2,120}|(?:toggle|hide|show) caption)$/i,
+  /^(?:(?:suggested|related) topics?|filed under|tagged|tags|topics|more on):.{1,160}$/i,
   /^\(?(?:(?:additional )?reporting|writing|edit(?:ing|ed)|compiled|translated) by .{2,300}\)?$/i,
   /^(?:\d+[\s-]*min(?:ute)?s?[\s-]*read|(?:estimated )?read(?:ing)? time\b.{0,30}|\((?:attn|corrects?|corrected|updates?|adds|recasts|refiles|repeats)\b.{0,200}\)|purchase licensing rights.{0,40}|our standards: .{0,80}|sign up here)$/i,
   /^(?:(?:(?:embargoed )?for (?:immediate )?|immediate )(?:release|publication)\b.{0,40}|embargoed (?:until|till|to)\b.{0,60}|(?:press|news|media) release|view (?:this|the) (?:post|tweet|video|photo|thread)(?: on .{1,20})?|view (?:(?:this|the) (?:e-?mail|message|newsletter) )?(?:in|on) (?:(?:your|a|the) )?(?:web )?browser|(?:cookie|privacy) policy|watch live|a post shared by .{1,80}|page \d+(?: (?:of|\/) \d+)?|p\. ?\d+(?: ?\/ ?\d+)?)$/i,
@@ -19,6 +21,10 @@ const LINES: readonly RegExp[] = [
   // Do you work at the dam? Write to us in confidence at tips@example.com
   /^(?:(?:do|are|have|were) you|got a|know) .{3,120}\? (?:please )?(?:write to|contact|e-?mail|call|message|tell|get in touch with) (?:us|our|me|the)\b.{0,120}$/i,
 ];
+
+/** An invitation to write to the author or the newsroom: `Contact Jo Marsh at jo@example.com.` */
+const INVITATION =
+  /^(?:.{0,120}\? )?(?:you can |please )*(?:contact|e-?mail|reach|follow|message|write to|send)\b.{0,160}@[\w.-]+.{0,80}$/i;
 
 /** Strings that such lines contain: lines without them are not matched against the slower patterns. */
 const TELLTALE_CHARACTERS = /@|rights reserved|published, broadcast|contributed |opens new tab/i;
@@ -49,7 +55,10 @@ export function isBoilerplate(text: string): boolean {
   if (text.length > 400) return false;
   const bare = withoutEnding(text.replace(/^[\s•·▪▶►◀★☆※→>*|-]+/u, ''));
   if (!/[\p{L}\p{N}]/u.test(bare)) return true;
-  if (LINES.some((line) => line.test(bare)) || (TELLTALE_CHARACTERS.test(bare) && TELLTALE_PATTERN.test(bare)))
+  if (
+    LINES.some((line) => line.test(bare)) ||
+    (TELLTALE_CHARACTERS.test(bare) && (TELLTALE_PATTERN.test(bare) || INVITATION.test(bare)))
+  )
     return true;
   return (
     (STYLE_END.test(text.charAt(text.length - 1)) && STYLE_RULE.test(text)) ||

@@ -23,7 +23,7 @@ const NAME_WORD = `(?:[${UPPER}][${LETTER}.'’‑-]*|(?:${PARTICLES})(?=\\s)|[(
 const NAME = new RegExp(`^${NAME_WORD}(?:\\s+${NAME_WORD}){1,4}$`);
 const SINGLE_NAME = new RegExp(`^[${UPPER}][${LETTER}'’-]+$`);
 const NOT_A_NAME =
-  /\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|This|That|Now|Then|Today|Tomorrow|Contrast|Comparison|Law|Midnight|Noon)\b/;
+  /\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|This|That|Now|Then|Today|Tomorrow|Contrast|Comparison|Law|Midnight|Noon|About|Follow|Read|View|Contact)\b/;
 const OUTLET = new RegExp(`^(?:the\\s+)?(?:.*\\b(?:${MEDIA}|${AGENCIES})|${PUBLISHERS})$`, 'i');
 const ROLE = new RegExp(`\\b(?:${ROLES})\\b`, 'i');
 const EMAIL = /[(<[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[)>\]]?/g;
@@ -36,6 +36,9 @@ const ASIDE =
 // All News 15:40 May 03, 2024
 const SECTION_BEFORE_TIME = /^(?:[A-Z][a-z]+ ){1,2}(?=\d{1,2}:\d\d )/;
 
+// May 12, 2024 at 3:00 PM2 min read
+const READING_TIME = /\d+ min(?:ute)?s? read$/i;
+
 /**
  * Parses a byline, alone or with a date: `By Kim Arin`, `Jane Doe | 12 May 2024`.
  *
@@ -43,7 +46,7 @@ const SECTION_BEFORE_TIME = /^(?:[A-Z][a-z]+ ){1,2}(?=\d{1,2}:\d\d )/;
  */
 export function parseCredit(line: string): Credit | undefined {
   if (line.length > MAX_LENGTH) return undefined;
-  const stamp = parseStamp(line) ?? parseStamp(line.replace(SECTION_BEFORE_TIME, ''));
+  const stamp = parseStamp(line) ?? parseStamp(line.replace(SECTION_BEFORE_TIME, '').replace(READING_TIME, ''));
   if (stamp) return { authors: [], ...stamp };
   const opened = parseOpened(line) ?? parseDateFirst(line);
   if (opened) return opened;
