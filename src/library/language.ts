@@ -97,30 +97,52 @@ function isMostlyAscii(sample: string): boolean {
 /** The length of the beginning checked first, in characters, and the sufficient share of English words there. */
 const BEGINNING_LENGTH = 1_000;
 const MIN_LEAD = 0.25;
+/** The same for words that hardly any other language has: “an”, “is”, “do”, “as” are Irish, too. */
+const ONLY_ENGLISH = new Set(['the', 'of', 'and', 'to', 'that', 'was', 'with']);
+const MIN_ONLY = 0.03;
 
 /** Detects a language by its function words: another language must have many more of them than English. */
 function byWords(sample: string): string | undefined {
   // A clearly English beginning is sufficient.
   const start = findRuns(firstPart(sample, BEGINNING_LENGTH).toLowerCase(), LETTER);
-  if (start.length >= MIN_WORDS && shareOf(start, FUNCTION_WORDS.en) > MIN_LEAD) return undefined;
+  if (
+    start.length >= MIN_WORDS &&
+    shareOf(start, FUNCTION_WORDS.en) > MIN_LEAD &&
+    shareOf(start, ONLY_ENGLISH) > MIN_ONLY
+  )
+    return undefined;
   const words = findRuns(sample.toLowerCase(), LETTER);
   if (words.length < MIN_WORDS_SHORT) return undefined;
   const english = shareOf(words, FUNCTION_WORDS.en);
-  if (english > MAX_FOREIGN) return undefined;
   const [best, second] = Object.entries(FUNCTION_WORDS)
     .map(([tag, list]) => ({ tag, list, share: shareOf(words, list) }))
     .sort((a, b) => b.share - a.share);
   if (!best || !second || best.tag === 'en') return undefined;
+  if (english > MAX_FOREIGN && !sharesEnglishWords(words, best)) return undefined;
   const isCertain =
     words.length < MIN_WORDS
       ? best.share >= english * MIN_LEAD_SHORT &&
         best.share >= MIN_SHARE_SHORT &&
         countOf(words, best.list) >= MIN_FOUND_SHORT
-      : best.share > 0.12 && best.share > english * 2;
+      : best.share > 0.12 && best.share > Math.min(english, MAX_FOREIGN) * 2;
   if (!isCertain) return words.length >= MIN_WORDS_UNNAMED && english < MAX_UNNAMED ? UNKNOWN : undefined;
   // Related languages share many words: an unknown language is better than a wrong one.
   return best.share > second.share * MIN_LEAD_OF_NAME ? best.tag : UNKNOWN;
 }
+
+interface Found {
+  readonly list: ReadonlySet<string>;
+  readonly share: number;
+}
+
+/** “Is é an rud is tábhachtaí”: whether a text seems English only by words of the other language that are spelt the same. */
+const sharesEnglishWords = (words: readonly string[], { list, share }: Found): boolean =>
+  share >= MIN_SHARE_SHARED &&
+  shareOf(words, new Set([...FUNCTION_WORDS.en].filter((word) => !list.has(word)))) < MAX_OWN;
+
+/** The share of function words of the other language in such a text, and of English words that it does not have. */
+const MIN_SHARE_SHARED = 0.25;
+const MAX_OWN = 0.03;
 
 /** The share of English function words from which a text is English: the minimum in 1,381 English articles was 0.18. */
 const MAX_FOREIGN = 0.14;

@@ -119,6 +119,22 @@ const STORIES: readonly (readonly [tag: string, text: string])[] = [
     'id',
     'Dewan kota mengumumkan pada hari Selasa bahwa jembatan tua di atas sungai akan ditutup untuk perbaikan sampai musim semi mendatang. “Pekerjaan akan dimulai hari Senin,” kata wali kota Ani Wijaya. Warga dapat naik feri setiap sepuluh menit, dan bus akan melewati rute lain. Menurut para insinyur, jembatan itu belum pernah diperbaiki selama lebih dari tiga puluh tahun.',
   ],
+  [
+    'ga',
+    'D’fhógair comhairle na cathrach Dé Máirt go ndúnfar an seandroichead thar an abhainn le haghaidh deisiúcháin go dtí an t-earrach seo chugainn. “Tosóidh an obair Dé Luain,” a dúirt an méara Áine Ní Bhriain. Beidh cónaitheoirí in ann an bád farantóireachta a úsáid gach deich nóiméad, ach tá siopadóirí buartha faoin trácht agus faoin gcostas. Is é seo an tríú huair a dúnadh an droichead le deich mbliana anuas.',
+  ],
+  [
+    'ga',
+    'Tá an Taoiseach tar éis a rá go bhfuil an rialtas sásta leis an bplean nua. Is é an rud is tábhachtaí ná go mbeidh tithe ar fáil do dhaoine óga, a dúirt sé. Is mór an t-athrú é seo i saol an phobail, dar leis an bhfreasúra. As seo amach is iad na comhairlí a bheidh i gceannas ar an scéim i ngach contae.',
+  ],
+  [
+    'mt',
+    'Il-kunsill tal-belt ħabbar nhar it-Tlieta li l-pont il-qadim fuq ix-xmara se jingħalaq għat-tiswija sar-rebbiegħa li ġejja. “Ix-xogħol jibda nhar it-Tnejn,” qalet is-sindku Anna Borg. Ir-residenti se jkunu jistgħu jużaw il-lanċa kull għaxar minuti, iżda s-sidien tal-ħwienet huma mħassba dwar it-traffiku u l-ispejjeż. Din hija t-tielet darba li l-pont ingħalaq f’għaxar snin.',
+  ],
+  [
+    'mt',
+    'Il-Prim Ministru qal li l-gvern huwa kuntent bil-pjan il-ġdid. In-negozjati bejn iż-żewġ naħat se jkomplu fil-ġimgħa d-dieħla, u l-Oppożizzjoni qalet li hi se tivvota kontra. Is-sena li għaddiet il-ministeru kien wiegħed aktar fondi għall-iskejjel, iżda dawn għadhom ma waslux.',
+  ],
 ];
 
 /** Similar languages, or languages without a word list: named correctly or not at all. */
