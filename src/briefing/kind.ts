@@ -18,9 +18,10 @@ export function kindOf(reading: Reading, quotations: readonly Quotation[]): Stor
     .filter(({ kind }) => kind === 'headline' || kind === 'subheadline')
     .map(({ span }) => read(span));
   const paragraphs = parts.filter(({ kind }) => kind === 'paragraph').map(({ span }) => read(span));
-  if (titles.some((title) => KIND_LABELS.live.test(title)) || count(paragraphs, TIMED) >= MIN_ENTRIES) return 'live';
-  if (paragraphs.some((paragraph) => RELEASE.test(paragraph))) return 'release';
   const headings = parts.filter(({ kind }) => kind === 'heading').map(({ span }) => read(span));
+  const entries = count(paragraphs, TIMED) + count(headings, TIMED);
+  if (titles.some((title) => KIND_LABELS.live.test(title)) || entries >= MIN_ENTRIES) return 'live';
+  if (paragraphs.some((paragraph) => RELEASE.test(paragraph))) return 'release';
   const questions = count([...paragraphs, ...headings], QUESTION);
   if (titles.some((title) => KIND_LABELS.interview.test(title)) && questions > 0) return 'interview';
   if (questions >= MIN_QUESTIONS && count(paragraphs, ANSWER) >= MIN_QUESTIONS) return 'interview';

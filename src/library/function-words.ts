@@ -87,7 +87,7 @@ export const FUNCTION_WORDS = {
     'an na agus go ar i le a is ag do de ní tá bhí sé sí nach gur mar faoi atá leis chun nó ach don sin seo ó as',
   ),
   mt: set(
-    'il li ta tal u fil tas minn għal biex ma din dan dawn kien kienet huwa hija huma hu ukoll mill lill qal qalet se dak fuq bil għandu għandha wara iżda meta bejn bħal kif dwar sabiex għall għaliex jew l t d s n r x ż iż ir',
+    'il li ta tal u fil tas minn għal biex ma din dan dawn kien kienet huwa hija huma hu ukoll mill lill qal qalet se dak fuq bil għandu għandha wara iżda meta bejn bħal kif dwar sabiex għall għaliex jew iż ir',
   ),
   eu: set(
     'eta da ez dira du zuen izan bat hau hori zen baina ere dute dituzte arte egin duten ziren bere dela da egingo arabera',

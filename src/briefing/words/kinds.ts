@@ -13,7 +13,7 @@ export const RELEASE =
 
 /** In a live report, a paragraph begins with its time of publication. */
 export const TIMED =
-  /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:GMT|UTC|BST|CES?T|EES?T|WES?T|[ECMP][SD]?T|IST|KST|JST|AE[SD]T|SGT|HKT|local time))?(?!\p{L})/iu;
+  /^(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:GMT|UTC|BST|CES?T|EES?T|WES?T|[ECMP][SD]?T|IST|KST|JST|AE[SD]T|SGT|HKT|local time))?(?!\p{L})/iu;
 
 /** A question in an interview. */
 export const QUESTION = /^(?:Q\b[.:]?\s|[—–-]\s*)?[^.!“”"]{3,240}\?$/;

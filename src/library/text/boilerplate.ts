@@ -64,8 +64,9 @@ export function isBoilerplate(text: string): boolean {
     (STYLE_END.test(text.charAt(text.length - 1)) && STYLE_RULE.test(text)) ||
     isForeignScript(text) ||
     isLabelledStamp(text) ||
-    LIVE_STAMP.test(bare) ||
-    OTHER_STORY.test(text)
+    (CAPITALISED.test(bare) && LIVE_STAMP.test(bare)) ||
+    OTHER_STORY.test(text) ||
+    MAIL_HEAD.test(text)
   );
 }
 
@@ -91,6 +92,13 @@ const OTHER_STORY =
 // 21:00Jo Marsh   20:45 GMT Bo Dahl   as a live blog heads each entry
 const LIVE_STAMP =
   /^(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,4}(?= |$))? ?(?:by )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u;
+
+// On Tue, 3 May 2024 at 10:15, Jo Marsh <jo@example.com> wrote:   -----Original Message----- From: Jo Marsh
+const MAIL_HEAD =
+  /^(?:on (?=.{0,80}(?:\d{1,2}:\d\d|<[^<>\s]{1,80}@)).{6,200} wrote:|-{3,} ?(?:original|forwarded) message ?-{3,}.{0,300}|from: [^<>]{0,80}<[^<>\s]{1,80}@[^<>\s]{1,80}> (?:sent|date|to|subject): .{3,300})$/i;
+
+/** A capital and a small letter: “8:30 PM ET” is not a name after a time. */
+const CAPITALISED = /\p{Lu}\p{Ll}/u;
 
 const isLabelledStamp = (text: string): boolean =>
   /^(?:last |first )?(?:published|updated?|posted|modified)\b/i.test(text) && parseStamp(text) !== undefined;

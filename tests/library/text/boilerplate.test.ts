@@ -66,6 +66,12 @@ describe('boilerplate', () => {
     ['text-align: left;'],
     ['Updated : Oct. 23, 2024 - 09:00'],
     ['ABSTRACT.'],
+    ['20:45 GMT Jo Marsh'],
+    ['On Tue, 3 May 2024 at 10:15, Jo Marsh <jo@example.org> wrote:'],
+    ['On May 3, 2024, at 10:15 AM, Jo Marsh wrote:'],
+    ['-----Original Message----- From: Jo Marsh <jo@example.org> Sent: Tuesday, 3 May 2024 10:15'],
+    ['---------- Forwarded message ---------'],
+    ['From: Jo Marsh <jo@example.org> Date: Tue, 3 May 2024 at 10:15 Subject: Bridge closes To: <desk@example.org>'],
   ])('%s', (text) => {
     expect(isBoilerplate(text)).toBe(true);
   });
@@ -80,6 +86,10 @@ describe('boilerplate', () => {
     ['Yes.'],
     ['60.'],
     ['9:40 p.m.'],
+    ['9:40 PM ET'],
+    ['On Tuesday the mayor wrote:'],
+    ['On 3 May 2024 the mayor said what the council of 2019 wrote: the bridge is old.'],
+    ['From: the mayor, to: the people of the town, a letter.'],
     ['Note: the vote was held on Monday;'],
     ['Editing the bill took weeks.'],
     ['The sign reads “오늘” in Korean, the mayor said.'],
