@@ -5,6 +5,7 @@ import type { Connection, Platform, ReadSetting, Setting } from '#core/platform'
 import { platforms } from '#platforms';
 import type { FetchPolicy } from '#sources/fetch/policy';
 import { parseFetchPolicy, userAgentOf } from '#sources/fetch/settings';
+import { SETTINGS } from './config/settings.ts';
 
 /** The configuration of the process. */
 export interface Config {
@@ -37,65 +38,6 @@ export interface Config {
   /** Values that must never be shown or logged. */
   readonly secrets: readonly string[];
 }
-
-/** The settings of the process; those of a platform are in its folder. */
-export const SETTINGS: readonly Setting[] = [
-  { name: 'ONRECORD_CONTENT', about: 'The folder of the articles; default: content.' },
-  { name: 'ONRECORD_DATA', about: 'The database file; default: data/onrecord.db.' },
-  {
-    name: 'ONRECORD_BEGIN_ANEW',
-    about:
-      'yes creates an empty database if the existing one is missing; otherwise nothing is stored, and Onrecord reports that it is missing.',
-  },
-  {
-    name: 'ONRECORD_KEY',
-    about: 'The key for secrets in the database, and for WebSub: openssl rand -base64 32. Keep a copy elsewhere.',
-    secret: true,
-  },
-  { name: 'ONRECORD_SUPPORT', about: 'Where users ask for help: mailto:help@example.org, or a page.' },
-  { name: 'ONRECORD_TERMS', about: 'The address of your terms of service.' },
-  {
-    name: 'ONRECORD_RETENTION_DAYS',
-    about: 'How many days the data of a workspace is kept after it removed Onrecord; default: 30.',
-    check: (days) =>
-      /^\d{1,4}$/.test(days) ? undefined : 'ONRECORD_RETENTION_DAYS must be a number of days from 0 to 9999.',
-  },
-  {
-    name: 'ONRECORD_PORT',
-    about: 'The port for /healthz, /metrics and requests of platforms over HTTP; default: none.',
-  },
-  { name: 'ONRECORD_HOST', about: 'The address to listen on; default: 127.0.0.1. 0.0.0.0 listens on all addresses.' },
-  {
-    name: 'ONRECORD_URL',
-    about: 'The public address that leads to that port: https://onrecord.example.org.',
-    prefix: 'https://',
-  },
-  {
-    name: 'ONRECORD_HEARTBEAT_URL',
-    about:
-      'An address that is requested each minute while schedules are working, as Healthchecks expects; default: none.',
-    prefix: 'http',
-    secret: true,
-  },
-  {
-    name: 'ONRECORD_PAGE',
-    about: 'yes serves the local page, no does not; default: only if Onrecord runs in a terminal.',
-  },
-  {
-    name: 'ONRECORD_FETCH_ALLOW',
-    about: 'Private addresses that links and feeds may lead to, for an intranet; default: none.',
-  },
-  { name: 'ONRECORD_FETCH_PORTS', about: 'Ports that links and feeds may use besides 80 and 443: 8080,9000-9010.' },
-  {
-    name: 'ONRECORD_CONTACT',
-    about: 'How site operators can reach you, a URL or an e-mail address; sent with every request to them.',
-  },
-  { name: 'ONRECORD_ARCHIVE_DAYS', about: 'How many days articles of feeds are kept; default: 90.' },
-  { name: 'ONRECORD_ARCHIVE_GB', about: 'How much disk space they may use, in gigabytes; default: 2.' },
-];
-
-/** Shorter values are too easy to guess. */
-const MIN_KEY_LENGTH = 32;
 
 /**
  * Reads the settings of this process from its environment and `.env`.
@@ -130,9 +72,6 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...(isFolder(content) ? [] : [`ONRECORD_CONTENT: there is no folder “${content}”; make it or name another.`]),
     ...settingErrors(read),
     ...fetchMistakes(read),
-    ...['ONRECORD_ARCHIVE_DAYS', 'ONRECORD_ARCHIVE_GB'].flatMap((name) =>
-      /^$|^\d{1,5}(?:\.\d+)?$/.test(read(name)) ? [] : [`${name} must be a number, such as 30.`],
-    ),
     ...configured.flatMap((result) => (typeof result === 'string' ? result.split('\n') : [])),
   ];
   if (errors.length > 0) throw new UserError([...new Set(errors)].join('\n'));
@@ -175,21 +114,14 @@ function connectionOf(platform: Platform, read: ReadSetting): Connection | strin
   }
 }
 
-function settingErrors(read: ReadSetting): readonly string[] {
-  const port = read('ONRECORD_PORT');
-  const key = read('ONRECORD_KEY');
-  return [
-    ...SETTINGS.flatMap((setting) => formatErrors(setting, read)),
-    ...(port === '' || isPort(port) ? [] : ['ONRECORD_PORT must be a port: a number from 1 to 65535.']),
-    ...['ONRECORD_PAGE', 'ONRECORD_BEGIN_ANEW'].flatMap((name) =>
-      ['', 'yes', 'no'].includes(read(name)) ? [] : [`${name} must be yes or no.`],
-    ),
-    ...SETTINGS.flatMap(({ name, check }) => (read(name) && check?.(read(name))) || []),
-    ...(key === '' || key.length >= MIN_KEY_LENGTH
-      ? []
-      : [`ONRECORD_KEY is too short: ${MIN_KEY_LENGTH} characters at least, as from openssl rand -base64 32.`]),
-  ];
-}
+const settingErrors = (read: ReadSetting): readonly string[] =>
+  SETTINGS.flatMap((setting) => {
+    const value = read(setting.name);
+    return [
+      ...formatErrors(setting, read),
+      ...[value === '' ? undefined : setting.check?.(value)].filter((error) => error !== undefined),
+    ];
+  });
 
 function pageOf(read: ReadSetting): Pick<Config, 'url' | 'page'> {
   const [url, page] = [read('ONRECORD_URL').replace(/\/+$/, ''), read('ONRECORD_PAGE')];
@@ -210,7 +142,6 @@ function fetchMistakes(read: ReadSetting): readonly string[] {
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536;
 
 function formatErrors({ name, prefix = '', secret }: Setting, read: ReadSetting): readonly string[] {
   const value = read(name);

@@ -75,8 +75,8 @@ describe('settings', () => {
     });
     expect(err.trim().split('\n')).toEqual([
       expect.stringContaining('ONRECORD_CONTENT: there is no folder'),
-      'ONRECORD_PORT must be a port: a number from 1 to 65535.',
       'ONRECORD_KEY is too short: 32 characters at least, as from openssl rand -base64 32.',
+      'ONRECORD_PORT must be a port: a number from 1 to 65535.',
       'SLACK_BOT_TOKEN is not valid: it must begin with xoxb-.',
       'SLACK_BOT_TOKEN requires SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.',
       'DISCORD_TOKEN contains white space: copy it again.',

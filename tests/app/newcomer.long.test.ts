@@ -60,6 +60,6 @@ test('invalid settings are reported at the start', async () => {
   const { err, code } = await run('src/main.ts', { env });
   expect(err).toContain('ONRECORD_FETCH_ALLOW: “10.0.0.0/99” is no block of addresses');
   expect(err).toContain('ONRECORD_FETCH_PORTS: “http” is not a port');
-  expect(err).toContain('ONRECORD_ARCHIVE_DAYS is not a number');
+  expect(err).toContain('ONRECORD_ARCHIVE_DAYS must be a number');
   expect(code).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
-import { SETTINGS } from '#config';
+import { SETTINGS } from '#config/settings';
 import type { Setting } from '#core/platform';
 import { platforms } from '#platforms';
 

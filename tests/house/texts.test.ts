@@ -13,6 +13,7 @@ const OTHER_ROOMS = [
   'briefing',
   // Texts for the operator: settings, programs, log, setup, the local page and the pages of the HTTP port.
   'config.ts',
+  'config/settings.ts',
   'cli',
   'telemetry',
   'web',

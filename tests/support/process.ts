@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SETTINGS } from '#config';
+import { SETTINGS } from '#config/settings';
 import { platforms } from '#platforms';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
