@@ -19,6 +19,7 @@ const HIT_BEHIND = /^[,.]?\s*(?:[\w’']+ ){0,3}(?:hit|song|single|album|film|no
 /** Returns whether the words next to the marks clearly indicate a name, not speech. */
 export function isNamed({ text }: Reading, { outer, inner }: Quotation): boolean {
   const before = text.slice(Math.max(0, outer.start - 48), outer.start);
+  if (WHAT_CALLED.test(before)) return false;
   if (/[=\w]$/.test(before) || [NAMED_BEFORE, CALLED_BEFORE, MOTTO_BEFORE].some((words) => words.test(before)))
     return true;
   const behind = text.slice(outer.end, outer.end + 24);
@@ -28,7 +29,8 @@ export function isNamed({ text }: Reading, { outer, inner }: Quotation): boolean
   return isTitle(words) && (THING_BEFORE.test(before) || NAMED_BEHIND.test(behind));
 }
 
-const isTitle = (words: readonly string[]): boolean =>
+/** “All Bets Are Off.”: only words of three letters have no capital. */
+export const isTitle = (words: readonly string[]): boolean =>
   !/[!?]$/.test(words.at(-1) ?? '') &&
   words.every((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word) || (word.length < 4 && /^\p{Ll}+$/u.test(word)));
 
@@ -39,6 +41,9 @@ const MOTTO_BEFORE =
 /** a study titled “…”, the practice, called “…”, a law known as “…”: a participle; “he called it” has a subject. */
 const CALLED_BEFORE =
   /\b(?:[Tt]itled|[Ee]ntitled|(?!(?:have|he|she|they|who|has|had)\b)[a-z]{2,},? (?:called|named|nicknamed|termed|styled))(?: the| an?)?:?\s*$/;
+
+/** What the ministry called “serious chaos”: its own words. */
+const WHAT_CALLED = /\bwhat(?: [\p{L}’'-]+){1,4} (?:called|calls|termed)(?: the| an?)?\s*$/u;
 
 /** Robert C. “Bobby” Scott · Marcia “Cia” Price */
 const isNickname = (before: string, behind: string, words: readonly string[]): boolean =>

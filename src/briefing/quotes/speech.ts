@@ -2,7 +2,7 @@ import { hashAll } from '../models/hash.ts';
 import { lazyModel, type ModelFile } from '../models/model.ts';
 import { probability } from '../models/score.ts';
 import weights from '../models/weights/speech.json' with { type: 'json' };
-import { isNamed } from './naming-features.ts';
+import { isNamed, isTitle } from './naming-features.ts';
 import { type QuotedSite, speechFeatures } from './speech-features.ts';
 
 const model = lazyModel(weights satisfies ModelFile);
@@ -38,8 +38,25 @@ export const isSpeechByRule: IsSpeech = (site) => {
 const isLong = ({ text }: QuotedSite['reading'], { inner }: QuotedSite['quote']): boolean =>
   LONG.test(text.slice(inner.start, Math.min(inner.end, inner.start + 400)));
 
-/** Text after a colon, across paragraphs, or in a turn of a transcript is speech regardless of its length. */
-export const isCertain = ({ quote, followsColon }: QuotedSite): boolean =>
-  followsColon || quote.continues || !quote.closed || quote.inner.start === quote.outer.start;
+/**
+ * Text after a colon, across paragraphs, in a turn of a transcript, as a whole paragraph, or before “he said” is speech
+ * regardless of its length.
+ */
+export const isCertain = (site: QuotedSite): boolean => {
+  const { quote, followsColon } = site;
+  const isOpen = quote.continues || !quote.closed || quote.inner.start === quote.outer.start;
+  return followsColon || isOpen || isParagraph(site) || opensSentence(site);
+};
+
+/** “We cannot go on.” as a paragraph of its own; a heading in quotation marks has no mark at its end, or capitals. */
+const isParagraph = ({ reading: { text, parts }, quote: { outer, inner, part } }: QuotedSite): boolean => {
+  const { kind, span } = parts[part] ?? {};
+  if (kind !== 'paragraph' || span?.start !== outer.start || span.end > outer.end + 1) return false;
+  return /[.?!…]/.test(text.charAt(inner.end - 1)) && !isTitle(text.slice(inner.start, inner.end).split(/\s+/, 12));
+};
+
+/** “Of course,” Ann Roe said, … */
+const opensSentence = ({ reading, quote, at, attribution }: QuotedSite): boolean =>
+  at === 0 && attribution?.rule === 'quotation before' && reading.text[quote.inner.end - 1] === ',';
 
 export const hashesOfSite = (site: QuotedSite): Int32Array => hashAll(speechFeatures(site));
