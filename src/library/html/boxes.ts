@@ -20,7 +20,7 @@ const BOX = wordsPattern(
     'share|shares|sharing|sharedaddy|sharebar|addthis|social|comments?|disqus|respond|sidebar|side-bar|breadcrumbs?|toc',
     'author-(?:box|bio|info|card|profile|about|desc|description|details|footer|block)|bio|biography|about-(?:the-)?authors?',
     '(?:audio|video|media|podcast)-?(?:player|card|module|playlist|controls|transcript)|player-(?:ui|wrapper|container|box)',
-    'listen|text-to-speech|tts|polls?|quiz',
+    '(?:audio|video)-?(?:container|wrapper|embed)|listen|text-to-speech|tts|polls?|quiz',
     'table-of-contents|infobox|info-box|factbox|fact-box|slide-?shows?|carousels?|web-?forms?|wp-block-query|supporters?',
   ].join('|'),
 );

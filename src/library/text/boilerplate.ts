@@ -7,13 +7,14 @@ const LINES: readonly RegExp[] = [
   /^(?:advertisement(?: \d+)?|this advertisement has not loaded.{0,80}|article content|ad|ads|sponsored(?: content)?|promoted(?: content)?|story continues below(?: advertisement)?|(?:article|story) continues (?:after|below).{0,30}|continue reading(?: below)?|skip (?:past|to) .{0,40}|scroll (?:down|to) .{0,40})$/i,
   /^(?:subscribe|sign in|log ?in|register|menu|search|home|skip to (?:main )?content|comments?(?: \(\d+\))?|\d+ comments?|show (?:more|comments)|view comments|leave a comment|read more|more|see more|load more|most (?:read|popular)|trending(?: now)?|related(?: (?:articles?|stories|topics|news|content))?|recommended(?: for you)?|you may also like|more (?:on this story|from .{1,40}))$/i,
   /^(?:sign up (?:for|to) .{0,120}|subscribe (?:to|now|for) .{0,120}|enter your e-?mail address:?|(?:please )?(?:follow|like) .{1,60} on (?:twitter|facebook|instagram|x|google\+?|youtube)\b.{0,60}|are you on .{1,40}\? like the page:?)$/i,
-  /^(?:(?:stay|keep) (?:up to date|informed|in the loop)\b.{0,60}\b(?:follow|subscrib|newsletter|channel|inbox)\w*.{0,60}|join (?:us on|our) .{0,30}\b(?:channel|newsletter|whatsapp|telegram)\b.{0,40})$/i,
-  /^this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published) (?:on|in|by) .{2,250}$/i,
+  /^(?:(?:stay|keep) (?:up to date|informed|in the loop)\b.{0,60}\b(?:follow|subscrib|newsletter|channel|inbox)\w*.{0,60}|(?:kindly |please )?join (?:us on|our) .{0,30}\b(?:channel|newsletter|whatsapp|telegram|community)\b.{0,80})$/i,
+  /^this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published|written) (?:on|in|by) .{2,250}$/i,
+  /^(?:published in the print edition .{2,200}|get the latest .{0,40}\b(?:news|headlines|stories|updates)\b.{0,100}|stay (?:with|tuned) .{2,60}\bupdates\b.{0,60}|(?:please )?support (?:our|.{2,40}(?:['’]s|s['’])) journalism\b.{0,160}|by contributing,? you .{2,160}|now playing: .{2,120})$/i,
   /^(?:h\/t:?\/?:? .{0,60}|\(h\/t .{1,60}\)|click here .{0,80}|tap here .{0,80}|also on (?:huffpost|[A-Z]\w+):?.{0,60}|watch a clip of the .{0,40}|read the (?:rest|full \w+) here|\(?(?:photos?|video):? (?:getty|ap|reuters|afp)\)?)$/i,
   /^(?:(?:©|\(c\)|copyright) .{0,160}|\(?end\)?|-?30-?|###|\*{3,}|-{3,}|_{3,}|={3,})$/i,
   /^(?:with (?:files|inputs|contributions|(?:additional )?reporting) (?:from|by) .{2,300}|read the original (?:article|story) .{2,120}|(?:toggle|hide|show) caption)$/i,
   /^(?:(?:suggested|related) topics?|filed under|tagged|tags|topics|more on):.{1,160}$/i,
-  /^\(?(?:(?:additional )?reporting|writing|edit(?:ing|ed)|compiled|translated) by .{2,300}\)?$/i,
+  /^\(?(?:(?:additional )?reporting|writing|edit(?:ing|ed)|compiled|translated) by:? .{2,300}\)?$/i,
   /^(?:\d+[\s-]*min(?:ute)?s?[\s-]*read|(?:estimated )?read(?:ing)? time\b.{0,30}|\((?:attn|corrects?|corrected|updates?|adds|recasts|refiles|repeats)\b.{0,200}\)|purchase licensing rights.{0,40}|our standards: .{0,80}|sign up here)$/i,
   /^(?:(?:(?:embargoed )?for (?:immediate )?|immediate )(?:release|publication)\b.{0,40}|embargoed (?:until|till|to)\b.{0,60}|(?:press|news|media) release|view (?:this|the) (?:post|tweet|video|photo|thread)(?: on .{1,20})?|view (?:(?:this|the) (?:e-?mail|message|newsletter) )?(?:in|on) (?:(?:your|a|the) )?(?:web )?browser|(?:cookie|privacy) policy|watch live|a post shared by .{1,80}|page \d+(?: (?:of|\/) \d+)?|p\. ?\d+(?: ?\/ ?\d+)?)$/i,
   /^(?:\[?\+?\]? ?(?:(?:click|tap) (?:here )?to )?(?:enlarge|zoom)(?: (?:this |the )?(?:image|photo|picture))?|(?:[\w-]+\.)+(?:com|org|net))$/i,
@@ -87,7 +88,7 @@ function isForeignScript(text: string): boolean {
 
 // READ MORE: Five things to know about the budget
 const OTHER_STORY =
-  /^(?:read more|read also|also read|read next|see also|watch|listen|go deeper|related): (?=\S).{3,140}[^.!?"”…]$/i;
+  /^(?:read more|read also|also read|read next|see also|watch|listen|go deeper|related)(?::| [|–-]) (?=\S).{3,140}[^.!?"”…]$/i;
 
 // 21:00Jo Marsh   20:45 GMT Bo Dahl   as a live blog heads each entry
 const LIVE_STAMP =
