@@ -24,7 +24,9 @@ export async function drawPositionMap({ title, camps, sides }: PositionMap): Pro
     canvas.text(heading, xOf(index) + PADDING, y + 8, '#ffffff');
   }
   y += 58 + 20;
-  for (const { side, standings } of sides) {
+  for (const [index, { side, standings }] of sides.entries()) {
+    // Without a heading, speakers would seem to belong to the side above.
+    if (side === '' && index > 0) canvas.rectangle(MARGIN, y - 16, WIDTH - 2 * MARGIN, 2, COLOURS.line);
     if (side !== '')
       y =
         canvas.text(
@@ -35,7 +37,7 @@ export async function drawPositionMap({ title, camps, sides }: PositionMap): Pro
         ) + 8;
     const columns = await Promise.all(CAMPS.map((camp) => Promise.all(standings[camp].map(entry))));
     const height = Math.max(...columns.map((entries) => entries.reduce((sum, one) => sum + heightOf(one) + 12, 0)));
-    for (const [index, entries] of columns.entries()) drawColumn(canvas, entries, index, y);
+    for (const [column, entries] of columns.entries()) drawColumn(canvas, entries, column, y);
     y += height + 20;
   }
   return canvas.drawing(y + 20);

@@ -106,6 +106,18 @@ describe('the pictures of an article', () => {
     expect(map.sides[0]?.standings.between.length).toBe(1);
   });
 
+  test('separate speakers without a side from the side above them', async () => {
+    const map = pictureOf(river.briefing, 'map') as PositionMap;
+    const [first] = map.sides;
+    if (!first) throw new Error('There is no side.');
+    const lines = async (sides: PositionMap['sides']) => {
+      const { svg } = await drawPicture({ ...map, sides });
+      return svg.match(/height="2"/g)?.length ?? 0;
+    };
+    expect(await lines([first, { ...first, side: '' }])).toBe(1);
+    expect(await lines([{ ...first, side: '' }, first])).toBe(0);
+  });
+
   test('are found only by their names', () => {
     for (const name of ['card-a4', 'card-', 'card-x', '', '__proto__']) {
       expect(pictureOf(river.briefing, name)).toBeUndefined();
