@@ -21,6 +21,7 @@ describe('a URL with a text fragment', () => {
   const cases: [url: string | undefined, texts: string[], href: string | undefined][] = [
     [url, ['so-called, “R&D”'], `${url}#:~:text=so%2Dcalled%2C%20%E2%80%9CR%26D%E2%80%9D`],
     [url, ['one', 'two'], `${url}#:~:text=one&text=two`],
+    [url, ['one', 'two', 'three', 'four'], `${url}#:~:text=one&text=two&text=three`],
     [url, ['a b c d e f g h i j k l m n'], `${url}#:~:text=a%20b%20c%20d%20e,j%20k%20l%20m%20n`],
     [`${url}#part`, ['one'], `${url}#part:~:text=one`],
     [`${url}#part:~:text=old`, ['one'], `${url}#part:~:text=one`],

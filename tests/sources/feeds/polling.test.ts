@@ -310,7 +310,9 @@ describe('polling respects the server', () => {
       url: feed,
       moved: { url: `${moved.url}/new` },
     });
-    await world.pass(DAY);
+    await world.pass(DAY / 2);
+    expect((await world.feeds.list(world.requestScope))[0]?.feed.url).toBe(feed);
+    await world.pass(DAY / 2);
     expect((await world.feeds.list(world.requestScope))[0]?.feed.url).toBe(`${moved.url}/new`);
     const before = site.requests.length;
     await world.pass(DAY);

@@ -74,6 +74,20 @@ test('a result after the claim has expired is not recorded', async () => {
   expect((await first.feeds.list(first.requestScope))[0]?.feed).not.toHaveProperty('error');
 });
 
+test('a result is not recorded while another process holds the claim', async () => {
+  const { first, site, time } = await twoProcesses();
+  await first.add(`${site.url}/feed`);
+  const { feeds } = first.store;
+  const id = (await first.feeds.list(first.requestScope))[0]?.feed.id ?? '';
+  const now = time.clock.now();
+  expect(await feeds.claimOne(id, 'slow', now, 1_000)).toMatchObject({ id });
+  expect(await feeds.claimOne(id, 'quick', now + 999, HOUR)).toBeUndefined();
+  expect(await feeds.claimOne(id, 'quick', now + 1_000, HOUR)).toMatchObject({ id });
+  const answer = { kind: 'failed', message: 'too late', next: now, ended: false } as const;
+  expect(await feeds.settle(id, 'slow', answer, now + 2_000)).toBeUndefined();
+  expect(await feeds.settle(id, 'quick', answer, now + 2_000)).toBe(0);
+});
+
 test('a process that stops releases its claims', async () => {
   const { first, second, site, state, time } = await twoProcesses();
   await first.add(`${site.url}/feed`);
