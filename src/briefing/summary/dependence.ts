@@ -1,15 +1,17 @@
-import { BACKGROUND, COMES_AS, FURTHER, OWN_WORDS, USUALLY } from '../words/outlook.ts';
+import { BACKGROUND, COMES_AS, FURTHER, OWN_WORDS, SENTIMENT, SPEECH_ONLY, USUALLY } from '../words/outlook.ts';
 
 /** The penalty for a passage that begins with “The hearing” if no line above mentions a hearing. */
 const UNKNOWN_THING = 0.8;
 /**
  * The penalties for what a reader seldom calls useful: what is usual, the circumstances in which the news came, the
- * writer’s own view, and what was added or done besides.
+ * writer’s own view, feelings, that someone spoke, and what was added or done besides.
  */
 const MINOR: readonly (readonly [pattern: RegExp, penalty: number])[] = [
   [USUALLY, 0.6],
   [COMES_AS, 0.5],
   [OWN_WORDS, 0.5],
+  [SENTIMENT, 0.5],
+  [SPEECH_ONLY, 0.5],
   [FURTHER, 0.3],
 ];
 /** The penalty for background: where something is located, who was present, or when something was founded. */

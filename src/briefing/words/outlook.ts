@@ -31,6 +31,14 @@ export const OWN_WORDS = /^[^“"‘]*\b(?:I|we|We|our|Our|you|You|your|Your)\b/
 /** “He also said …”, “she added”: less than what was said first. */
 export const FURTHER = /\b(?:also|added|went on|continued)\b/;
 
+/** Feelings and courtesies: “She was proud of the gate.”, “He paid tribute to the crew.” */
+export const SENTIMENT =
+  /\b(?:hop(?:es?|ed|ing)|happy|proud|pleased|glad|delighted|encouraged|prais(?:es?|ed)|laud(?:s|ed)|tribute|thank(?:s|ed)|saddened|shocked|excited|worried|terrified|dejected|grief|emotional|honou?red|looks? forward)\b/;
+
+/** That someone spoke, asked or confirmed, rather than what: “The mayor confirmed the incident.” */
+export const SPEECH_ONLY =
+  /\b(?:confirmed the|met with|in (?:separate|an exclusive|an) interviews?|asked (?:the|if|whether)|raised the issue|should contact|took to (?:Twitter|social media|Facebook)|issued a statement|made (?:the|his|her|their) (?:call|remarks?|comments?)|gave insight|expressed (?:(?:her|his|its|their) )?concern)\b/;
+
 const CASE = '(?:court|trial|hearing|case|matter|magistrate|judge|accused|suspects?|defendants?)';
 const PUT_OFF = `${CASE}\\b[^“”"]{0,160}\\b(?:adjourned|postponed|remanded|deferred)\\b[^“”"]{0,80}\\b(?:to|until|till|for|on) (?:the |next )?(?:${DAY}|${MONTH}|\\d{1,2} ${MONTH})`;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dependenceOf } from '../../../src/briefing/summary/dependence.ts';
 import { type Statement, summarise } from '../../../src/briefing/summary/index.ts';
 import fc, { anyText } from '../../support/property.ts';
 import { find, type Story, shown, story, tells } from './support.ts';
@@ -367,6 +368,26 @@ describe('the key points of a short briefing', () => {
     const remarks = ['Storms come often to Alder.', 'Many crews live in the town.', 'The harbour is old and small.'];
     expect(short(among(...remarks, QUAY, WORKS, RIVAL))).toEqual(expect.arrayContaining([WORKS, RIVAL]));
     expect(short(among(...remarks, QUAY, WORKS, RIVAL)).filter((line) => remarks.includes(line))).toEqual([]);
+  });
+
+  it.each([
+    ['feelings', 'Crews of Alder were delighted with the old sea wall, and praised those who once built it.'],
+    ['that someone spoke', 'Ana Holm of the town council confirmed the start of the works on the sea wall.'],
+  ])('are worth less if they tell only %s', (_, sentence) => {
+    expect(dependenceOf(sentence, LEAD)).toBeGreaterThan(dependenceOf(WORKS, LEAD));
+  });
+
+  it('are not more than one if the others tell little', () => {
+    const little = ['The harbour is old.', 'Gulls sit on the quay there.', 'A quiet evening it was.'];
+    expect(short(among(WORKS, ...little))).toEqual([WORKS]);
+  });
+
+  it('are those near the top of the story rather than those near its end', () => {
+    const next = 'The fishing crews of Alder will be paid 300 crowns for each day on which the harbour is shut.';
+    const late = 'The tenants of the old quay will be paid 400 crowns for each week in which the market is shut.';
+    const between = Array.from({ length: 12 }, (_, week) => `In week ${week + 3} a crane moves stones to the quay.`);
+    expect(short(among(next, ...between, late))).toContain(next);
+    expect(short(among(next, ...between, late))).not.toContain(late);
   });
 
   it('are without descriptions if that makes them easy to read', () => {
