@@ -23,14 +23,14 @@ export interface FailedLookup {
 }
 
 /** Says that a person is not quoted, and suggests other speakers or articles. */
-export function notFound(vain: FailedLookup): Reply {
-  const { found, otherArticles, command, t = inEnglish } = vain;
-  const { article, speakers } = vain.briefing;
+export function notFound(lookup: FailedLookup): Reply {
+  const { found, otherArticles, command, t = inEnglish } = lookup;
+  const { article, speakers } = lookup.briefing;
   const near = found.kind === 'near' ? found.names : [];
   const option = OPTION[command];
   const others = otherArticles.slice(0, MAX_OTHER_ARTICLES);
   return answer(
-    paragraph(notFoundSentence(vain)),
+    paragraph(notFoundSentence(lookup)),
     context(article.title),
     others.length > 0
       ? paragraph(
