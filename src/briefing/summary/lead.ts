@@ -43,7 +43,7 @@ const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
     0.5,
   ],
   [
-    /\b(?:announced?|confirmed|received|hosted|inaugurated|unveiled|issued|filed|honou?red|ruled|approved|voted|signed|launched|released|agreed|warned|charged|accused|arrested|killed|died|won|beat|found|revealed|said|says|opened|banned|rejected|ordered|called|urged|told|resigned|elected|appointed|inaugurated|raised|cut|fell|rose|hit|will|ha(?:s|ve) (?:(?:not|now|again|\w+ly) )?(?:\w+ed|become|been|begun|bought|broken|brought|caught|chosen|come|driven|fallen|fled|found|given|gone|grown|held|hit|kept|led|left|lost|made|met|paid|put|quit|risen|seen|sent|set|shown|sold|sought|spoken|stolen|struck|sworn|taken|thrown|told|withdrawn|won|written))\b/,
+    /\b(?:announced?|confirmed|received|hosted|inaugurated|unveiled|issued|filed|honou?red|ruled|approved|voted|signed|launched|released|agreed|warned|charged|accused|arrested|killed|died|burnt|burned|destroyed|collapsed|crashed|sued|jailed|detained|evacuated|considering|won|beat|found|revealed|said|says|opened|banned|rejected|ordered|called|urged|told|resigned|elected|appointed|inaugurated|raised|cut|fell|rose|hit|will|ha(?:s|ve) (?:(?:not|now|again|\w+ly) )?(?:\w+ed|become|been|begun|bought|broken|brought|caught|chosen|come|driven|fallen|fled|found|given|gone|grown|held|hit|kept|led|left|lost|made|met|paid|put|quit|risen|seen|sent|set|shown|sold|sought|spoken|stolen|struck|sworn|taken|thrown|told|withdrawn|won|written))\b/,
     0.5,
   ],
   [/[\p{L},] \p{Lu}\p{L}+/u, 0.4],

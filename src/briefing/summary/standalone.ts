@@ -1,6 +1,7 @@
 import type { Substitution } from '#core/shown-sentence';
 import { overlaps, type Span } from '#core/span';
 import type { Speaker, SpeakerRef } from '#core/speaker';
+import { flagsOfWord, PERSON } from '../mentions/word-flags.ts';
 import {
   DEMONSTRATIVE,
   GOES_ON,
@@ -63,7 +64,10 @@ export function assessStandalone(
     isDangling:
       splitsQuotation(passage, statements) ||
       (!refersAhead &&
-        (unknown || pointsBack(passage, substitutions) || pointsOut(textBefore(passage, passage.span.end)))),
+        (unknown ||
+          pointsBack(passage, substitutions) ||
+          pointsOut(textBefore(passage, passage.span.end)) ||
+          (substitutions.length === 0 && belongsToAnother(textBefore(passage, passage.span.end))))),
   };
 }
 
@@ -146,6 +150,15 @@ function pointsOut(words: string): boolean {
   return match !== null && !words.slice(0, match.index).toLowerCase().includes(noun.toLowerCase());
 }
 
+/** “Friday was the last day his boat was at the quay”, if no one is named or described before “his”, nor right after. */
+function belongsToAnother(words: string): boolean {
+  const at = words.search(/(?<![\p{L}’'-])(?:his|her|he|she)(?![\p{L}’'-])/u);
+  if (at < 0) return false;
+  const before = words.slice(0, at);
+  const isDescribed = before.split(/[^\p{L}'’-]+/u).some((word) => flagsOfWord(word.toLowerCase()) & PERSON);
+  return !isDescribed && !introducesName(before) && !SUBJECT_NAME.test(words.slice(at));
+}
+
 /** “But the gate is closed”, “He opened the gate”, “These flights …”: whole lines are missing above these. */
 const isOpenedBackwards = (text: string): boolean =>
   GOES_ON.test(text) || QUESTION_OR_ANSWER.test(text) || (POINTS_BACK.test(text) && !STANDS_ALONE.test(text));
@@ -177,7 +190,9 @@ function introducesName(words: string): boolean {
       .trimStart()
       .slice(1)
       .match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]*/gu) ?? [];
-  return names.some((name) => !DAYS.has(name.toLowerCase()) && name !== 'I') || FIRST_MENTION.test(words);
+  const [first = ''] = words.match(/\p{L}+/u) ?? [];
+  const isFirst = FIRST_MENTION.test(words) && !DAYS.has(first.toLowerCase());
+  return isFirst || names.some((name) => !DAYS.has(name.toLowerCase()) && name !== 'I');
 }
 
 /** “Kim said he …”: a capitalized first word followed by the rest of a name, or directly by a verb. */
