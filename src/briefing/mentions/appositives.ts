@@ -1,7 +1,7 @@
 import { type MentionDraft, makeMention } from './mention-builder.ts';
 import { isPlace } from './named-entities.ts';
 import type { Chunk } from './noun-chunks.ts';
-import { isOfficeHolder } from './offices-of-names.ts';
+import { isOfficeHolder, opensSentence } from './offices-of-names.ts';
 import type { Tokens } from './tokens.ts';
 import { BREAK, CAP, NAMED_ORG, ORG, PERSON, PLACE, POSS, PREP, QUANT, STOP, UPPER, VERB } from './word-flags.ts';
 
@@ -130,6 +130,7 @@ function fits(tokens: Tokens, left: MentionDraft, right: MentionDraft): boolean 
   if (isNamed(right)) {
     // “the minister, Kim Tae-hyo, said”: the aside must close, or the two are items of a list.
     const close = tokens.flags[right.spanTo] ?? BREAK;
+    if (opensSentence(tokens, left, right)) return true;
     return right.name !== undefined && Boolean(close & BREAK) && tokens.words[right.spanTo] !== '"';
   }
   // “the club was sold by Ann Roe, the driver announced”

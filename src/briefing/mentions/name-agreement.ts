@@ -1,4 +1,4 @@
-import { boundedName, isNamedPlace, joinNames, typeByNoun } from './name-bounds.ts';
+import { boundedName, isNamedPlace, joinNames, typeByNoun, withGivenName } from './name-bounds.ts';
 import type { TokenFacts } from './name-features.ts';
 import { labelOf, type NameType, namesOf, type TaggedName } from './name-labels.ts';
 import { HEADLINE, SMALL } from './name-usage.ts';
@@ -36,15 +36,18 @@ export function agreeNames(tokens: Tokens, { allCaps, elsewhere }: TokenFacts): 
   const types = typesOf(tokens, story, called);
   const headlines = story.length > 0 ? namesInHeadlines(tokens, allCaps, types, names.filter(inHeadline)) : names;
   tokens.names.fill(0);
-  for (const { type, from, to } of [...story, ...headlines]) {
-    const agreed = types.get(wordsOf(tokens, from, to)) ?? type;
-    for (let at = from; at < to; at += 1) tokens.names[at] = labelOf(agreed, at - from, to - from);
-  }
+  const label = ({ type, from, to }: TaggedName): void => {
+    for (let at = from; at < to; at += 1) tokens.names[at] = labelOf(type, at - from, to - from);
+  };
+  for (const name of [...story, ...headlines])
+    label({ ...name, type: types.get(wordsOf(tokens, name.from, name.to)) ?? name.type });
   for (let at = 0; at < tokens.count; at += 1) {
     if (tokens.names[at] || !((tokens.flags[at] ?? 0) & CAP) || (elsewhere[at] ?? 0) & SMALL) continue;
     const word = tokens.words[at] ?? '';
-    if (called.families.has(word) || (called.given.has(word) && isAlone(tokens, at) && !isInHeadline(at)))
-      tokens.names[at] = labelOf('person', 0, 1);
+    const name: TaggedName = { type: 'person', from: at, to: at + 1 };
+    // “Nathan Law”: with the given name before it.
+    if (called.families.has(word)) label(tokens.names[at - 1] ? name : withGivenName(tokens, name));
+    else if (called.given.has(word) && isAlone(tokens, at) && !isInHeadline(at)) label(name);
   }
 }
 

@@ -87,7 +87,7 @@ function areOne({ words, sentences }: Tokens, before: TaggedName, name: TaggedNa
 }
 
 /** Takes in the given name before a family name, where only that was found. */
-function withGivenName({ flags, sentences }: Tokens, name: TaggedName, least: number): TaggedName {
+export function withGivenName({ flags, sentences }: Tokens, name: TaggedName, least = 0): TaggedName {
   const at = name.from - 1;
   const before = flags[at] ?? 0;
   const isGiven =

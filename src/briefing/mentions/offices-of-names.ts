@@ -1,6 +1,6 @@
 import type { MentionDraft } from './mention-builder.ts';
 import type { Tokens } from './tokens.ts';
-import { BREAK, FIRST, PERSON, PREP, PRON, STOP, TITLE, VERB } from './word-flags.ts';
+import { BREAK, DATE, FIRST, PERSON, PREP, PRON, STOP, TITLE, VERB } from './word-flags.ts';
 
 /**
  * Finds the name that an office with its field leads on to: the field is no part of who it is.
@@ -91,6 +91,15 @@ export function joinCalled({ words }: Tokens, mentions: readonly MentionDraft[])
     right.subject = false;
   });
 }
+
+/** “The Minister for Ports, Ada Moe on Friday said”: an office that opens a sentence, and a full name before a verb. */
+export const opensSentence = (tokens: Tokens, left: MentionDraft, right: MentionDraft): boolean =>
+  left.article !== 'indefinite' &&
+  isOfficeHolder(tokens, left) &&
+  right.kind === 'name' &&
+  right.nameTo - right.nameFrom > 1 &&
+  Boolean((tokens.flags[left.from] ?? 0) & FIRST) &&
+  Boolean((tokens.flags[right.spanTo] ?? 0) & (VERB | DATE) || (tokens.flags[right.spanTo + 1] ?? 0) & DATE);
 
 /** How many tokens such a clause has at most. */
 const MAX_CLAUSE = 20;

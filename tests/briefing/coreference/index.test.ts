@@ -82,6 +82,11 @@ const table: Record<string, Row[]> = {
       'The Ostra Herald and Ferry Group agreed to talk. “Talk,” [[the newspaper]] said.',
       ['The Ostra Herald'],
     ],
+    [
+      'an office that opens a sentence, with a name that no comma closes',
+      '[[The Deputy Minister for Health]], Ada Okafor on Friday alleged so. “No,” [[she]] said.',
+      ['Ada Okafor', 'Ada Okafor'],
+    ],
     ['someone called by a name', '“Yes,” said [[a girl named Ada Moe]]. “No,” [[Moe]] said.', ['Ada Moe', 'Ada Moe']],
     ['someone identified', '“Yes,” said [[a man identified as Tom Bell]].', ['Tom Bell']],
     ['an office by its initials', 'Deputy Commissioner Ada Moe came. [[The DC]] said so.', ['Ada Moe']],

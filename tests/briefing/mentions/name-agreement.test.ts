@@ -57,6 +57,11 @@ describe('names that agree', () => {
       '[P Mavi Orlen] lost her house. [O Mavi] said so.',
       ['person: Mavi Orlen', 'person: Mavi'],
     ],
+    [
+      'a family name that was not found takes the given name before it',
+      '[P Nathan Orlen] came. The next could be us, Nathan Orlen said.',
+      ['person: Nathan Orlen', 'person: Nathan Orlen'],
+    ],
     ['a title after an airline is a body', 'The airline [W Pinga] agreed.', ['organisation: Pinga']],
     ['a title after a girl is a person', 'A girl named [W Mavi] agreed.', ['person: Mavi']],
     ['found or not', '[P Mavi Orlen] lost her house. Mavi said so.', ['person: Mavi Orlen', 'person: Mavi']],
