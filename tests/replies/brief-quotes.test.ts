@@ -42,3 +42,26 @@ test('a sentence with its speaker’s full name is shown without a byline', asyn
   expect(shown).toHaveLength(1);
   expect(shown[0]?.match(/Ada Moe/g)).toHaveLength(1);
 });
+
+test.each([
+  [0.69, 0],
+  [0.7, 1],
+])('of speakers with the confidence %d, %i quotations are shown', async (confidence, count) => {
+  const { briefing } = await readTestUpload({
+    name: 'story.txt',
+    content: ['Oster closes its north gate', NEWS, GATE].join('\n\n'),
+  });
+  const quotes = briefing.quotes.map((quote) => ({ ...quote, confidence }));
+  expect(quotesToShow({ ...briefing, quotes }, [])).toHaveLength(count);
+});
+
+test.each([
+  [5, 0],
+  [6, 1],
+  [45, 1],
+  [46, 0],
+])('of quotations of %i words, %i are shown', async (words, count) => {
+  const said = `The gate ${'really '.repeat(words - 4)}stays closed`;
+  expect(said.split(' ')).toHaveLength(words);
+  expect(await quotedBeside(`“${said},” said Ada Moe, the harbour minister.`)).toHaveLength(count);
+});
