@@ -1,6 +1,7 @@
-import { nameFeatures, tokenFacts } from '../src/briefing/mentions/name-features.ts';
+import { nameFeatures } from '../src/briefing/mentions/name-features.ts';
 import { labelOf, NAME_LABELS, type NameType } from '../src/briefing/mentions/name-labels.ts';
 import { capitalRuns } from '../src/briefing/mentions/name-tagger.ts';
+import { tokenFacts } from '../src/briefing/mentions/token-facts.ts';
 import type { Tokens } from '../src/briefing/mentions/tokens.ts';
 
 import { GIVEN, TITLE } from '../src/briefing/mentions/word-flags.ts';
@@ -51,12 +52,15 @@ export async function namesWithout(corpora: string, isLeftOut: (outlet: string) 
 
 async function learnNames(corpora: string, documents: readonly NameDocument[]): Promise<ModelFile> {
   const sequences = documents.flatMap(({ runs }) => runs);
-  const silver = await silverTokens(corpora, readModel(learn(sequences)));
-  return learn([...sequences, ...silver.flatMap((tokens) => runsOf(tokens, tokens.names))]);
+  const silver = await silverTokens(corpora, readModel(learn(sequences, 0.03)));
+  return learn([...sequences, ...silver.flatMap((tokens) => runsOf(tokens, tokens.names))], FLOOR);
 }
 
-const learn = (sequences: readonly LabelledSequence[]): ModelFile =>
-  toModelFile(trainCrf(sequences, NAME_LABELS, { bits: 18, epochs: 6, seed: 7 }), 0.03);
+/** Weights below this fraction of the largest one are not written: those of features seen once, and little else. */
+const FLOOR = 0.22;
+
+const learn = (sequences: readonly LabelledSequence[], floor: number): ModelFile =>
+  toModelFile(trainCrf(sequences, NAME_LABELS, { bits: 18, epochs: 10, seed: 7, dropout: 0.5 }), floor);
 
 async function prepare({ id, outlet, text, mentions }: LabelledDocument): Promise<NameDocument> {
   const { reading, tokens } = await readDocument(id, text);

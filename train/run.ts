@@ -1,7 +1,9 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { runProgram, UsageError } from '#cli/arguments';
 import { UserError } from '#core/errors';
+import type { ClusterFile } from '../src/briefing/models/clusters.ts';
 import type { ModelFile } from '../src/briefing/models/model.ts';
+import { trainClusters } from './clusters.ts';
 import { crossValidate, trainConfidence } from './confidence.ts';
 import { trainKeyPoints } from './key-points.ts';
 import { readLabelledStories } from './labelled-stories.ts';
@@ -23,7 +25,9 @@ same weights, bit for bit.
 With --cross-validate it writes nothing and prints how well speakers are named on outlets that were not learned from.`;
 
 /** The training function of each model, which takes the folder of the corpora. */
-type Trainer = (corpora: string) => Promise<ModelFile | readonly number[] | Readonly<Record<string, string>>>;
+type Trainer = (
+  corpora: string,
+) => Promise<ModelFile | ClusterFile | readonly number[] | Readonly<Record<string, string>>>;
 
 let learned: Promise<ReportFiles> | undefined;
 /** Three models are trained together. */
@@ -33,6 +37,7 @@ function reports(corpora: string): Promise<ReportFiles> {
 }
 
 const TRAINERS: Readonly<Record<string, Trainer>> = {
+  clusters: async (corpora) => trainClusters(corpora),
   names: trainNames,
   cues: async (corpora) => (await reports(corpora)).cues,
   roles: async (corpora) => (await reports(corpora)).roles,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundedName } from '../src/briefing/mentions/name-bounds.ts';
-import { tokenFacts } from '../src/briefing/mentions/name-features.ts';
 import { labelOf, namesOf, type TaggedName } from '../src/briefing/mentions/name-labels.ts';
 import { tagNames } from '../src/briefing/mentions/name-tagger.ts';
+import { tokenFacts } from '../src/briefing/mentions/token-facts.ts';
 import type { Tokens } from '../src/briefing/mentions/tokens.ts';
 import { CAP, GIVEN, ORG, PERSON, TITLE } from '../src/briefing/mentions/word-flags.ts';
 import type { Model } from '../src/briefing/models/model.ts';

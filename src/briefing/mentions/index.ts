@@ -3,12 +3,12 @@ import { attachPrepositions, type ByStart, joinAppositives, joinPairs, markSubje
 import { settleCapitals } from './capitalisation.ts';
 import type { MentionDraft } from './mention-builder.ts';
 import { agreeNames } from './name-agreement.ts';
-import { tokenFacts } from './name-features.ts';
 import { tagNames } from './name-tagger.ts';
 import { type Chunk, chunk } from './noun-chunks.ts';
 import { readPhrase } from './noun-phrases.ts';
 import { joinBehindClause, joinCalled, joinListedOffices, joinOffices } from './offices-of-names.ts';
 import { readPronoun } from './pronouns.ts';
+import { tokenFacts } from './token-facts.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The text's tokens, and every mention of a possible speaker, in the order of the text, longer mentions first. */

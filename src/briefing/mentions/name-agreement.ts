@@ -1,7 +1,7 @@
 import { boundedName, isNamedPlace, joinNames, typeByNoun, withGivenName } from './name-bounds.ts';
-import type { TokenFacts } from './name-features.ts';
 import { labelOf, type NameType, namesOf, type TaggedName } from './name-labels.ts';
 import { HEADLINE, SMALL } from './name-usage.ts';
+import type { TokenFacts } from './token-facts.ts';
 import type { Tokens } from './tokens.ts';
 import { CAP, DATE, DET, FIRST, NAMED_ORG, ORG, PARTICLE, PREP, PRON, STOP, TITLE, UPPER, VERB } from './word-flags.ts';
 

@@ -1,8 +1,10 @@
+import { groupOf } from '../models/clusters.ts';
 import { FeatureList } from '../models/feature-list.ts';
 import { hashOf, hashOfPart } from '../models/hash.ts';
-import { elsewhereOf, HEADLINE, isUpper, loudSentences, MIDDLE, SMALL } from './name-usage.ts';
+import { HEADLINE, isUpper, MIDDLE, SMALL } from './name-usage.ts';
+import type { TokenFacts } from './token-facts.ts';
 import type { Tokens } from './tokens.ts';
-import { ALL_CAPS, BREAK, CAP, FIRST, flagsOfWord, GIVEN, ORG, PERSON, QUOTED, UPPER, WORD } from './word-flags.ts';
+import { BREAK, FIRST, GIVEN, ORG, PERSON, QUOTED } from './word-flags.ts';
 
 const seedOf = (name: string): number => hashOf(`name-tagger ${name}`);
 const WORD_BY = seedOf('word');
@@ -15,56 +17,7 @@ const TRIPLE = seedOf('triple');
 const WIDE = seedOf('wide');
 const DOCUMENT = seedOf('document');
 const OPENING = seedOf('first');
-
-/** The properties of each token by itself, computed once for the tagger. */
-export interface TokenFacts {
-  readonly words: Int32Array;
-  readonly shapes: Int32Array;
-  readonly known: Int32Array;
-  readonly elsewhere: Int32Array;
-  /** By sentence: whether most words have a capital (1), or are all capitals (2); see `HEADLINE`. */
-  readonly allCaps: Uint8Array;
-}
-
-/** The lexicon's bits, without those for how a word is written and where it stands. */
-const LEXICAL = ~(WORD | CAP | UPPER | FIRST | BREAK | QUOTED | ALL_CAPS);
-
-export function tokenFacts(tokens: Tokens): TokenFacts {
-  const { count, words } = tokens;
-  const hashes = new Int32Array(count + 1);
-  const shapes = new Int32Array(count + 1);
-  const known = new Int32Array(count + 1);
-  /** A text has few words and fewer shapes, again and again. */
-  const seen = new Map<
-    string,
-    { readonly word: string; readonly hash: number; readonly shape: number; readonly known: number }
-  >();
-  for (let at = 0; at < count; at += 1) {
-    const raw = tokens.text.slice(tokens.starts[at], tokens.ends[at]);
-    const word = words[at] ?? '';
-    let entry = seen.get(raw);
-    if (entry?.word !== word) {
-      entry = { word, hash: hashOf(word), shape: hashOf(shapeOf(raw)), known: flagsOfWord(word) & LEXICAL };
-      seen.set(raw, entry);
-    }
-    hashes[at] = entry.hash;
-    shapes[at] = entry.shape;
-    known[at] = entry.known;
-  }
-  return { words: hashes, shapes, known, elsewhere: elsewhereOf(tokens), allCaps: loudSentences(tokens) };
-}
-
-/** “McDonald” → XxXx, “U.S.” → X.X., “1,200” → d, “al-Sisi” → x-Xx. */
-function shapeOf(raw: string): string {
-  let shape = '';
-  let last = '';
-  for (const letter of raw) {
-    const kind = /\p{Lu}/u.test(letter) ? 'X' : /\p{L}/u.test(letter) ? 'x' : /\d/.test(letter) ? 'd' : letter;
-    if (kind !== last) shape += kind;
-    last = kind;
-  }
-  return raw.length === 1 ? `${shape}1` : raw.length > 3 && shape === 'X' ? 'XXXX' : shape;
-}
+const CLUSTER = seedOf('cluster');
 
 /** Whether an aside after a name describes a person (1) or a body (2): “Jo Moe, political science professor,” */
 function described({ words, flags, sentences }: Tokens, at: number): number {
@@ -93,6 +46,7 @@ export function addNameFeatures(list: FeatureList, tokens: Tokens, facts: TokenF
   const k = around(tokens, facts.known, at);
   addNeighbours(list, w, s, k);
   addLetters(list, tokens, s, at);
+  addClusters(list, around(tokens, facts.clusters, at), s);
   addPlace(list, tokens, facts, at, s, k[2]);
   addRun(list, tokens, facts, at);
 }
@@ -138,6 +92,18 @@ function addNeighbours(list: FeatureList, w: Five, s: Five, k: Five): void {
   list.add(TRIPLE, 3, k[1], s[2], k[3]);
   list.add(TRIPLE, 4, k[0], k[1], s[2]);
   list.add(TRIPLE, 5, k[1], k[2], k[3], s[2]);
+}
+
+/** Clusters of the words, alone and by their groups, so that a word never met in training is read like similar ones. */
+function addClusters(list: FeatureList, c: Five, s: Five): void {
+  const group = (at: 0 | 1 | 2 | 3 | 4): number => groupOf(c[at]);
+  for (const by of [0, 1, 2, 3, 4] as const) {
+    list.add(CLUSTER, by, c[by], s[2]);
+    list.add(CLUSTER, 5 + by, group(by), s[2]);
+  }
+  list.add(CLUSTER, 10, group(1), group(2), s[2]);
+  list.add(CLUSTER, 11, group(2), group(3), s[2]);
+  list.add(CLUSTER, 12, group(1), group(2), group(3), s[2]);
 }
 
 /** How the word begins and ends, and how its neighbours end. */

@@ -3,8 +3,9 @@ import { lazyModel, type Model } from '../models/model.ts';
 import { scoreLabels } from '../models/score.ts';
 import { bestPath } from '../models/viterbi.ts';
 import weights from '../models/weights/names.json' with { type: 'json' };
-import { addNameFeatures, type TokenFacts } from './name-features.ts';
+import { addNameFeatures } from './name-features.ts';
 import { labelOf, NAME_LABELS, NAME_TYPES } from './name-labels.ts';
+import type { TokenFacts } from './token-facts.ts';
 import type { Tokens } from './tokens.ts';
 import { CAP } from './word-flags.ts';
 

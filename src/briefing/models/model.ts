@@ -83,21 +83,23 @@ export class RowReader {
   }
 }
 
+/** Writes a number as `RowReader` reads it: 7 bits a byte, the lowest first. */
+export function writeNumber(bytes: number[], value: number): void {
+  let rest = value >>> 0;
+  for (; rest >= 0x80; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
+  bytes.push(rest);
+}
+
 /** Writes what `RowReader` reads. */
 export function encodeTable(table: Int8Array, width: number): Uint8Array {
   const bytes: number[] = [];
-  const push = (value: number): void => {
-    let rest = value >>> 0;
-    for (; rest >= 0x80; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
-    bytes.push(rest);
-  };
   let before = -1;
   for (let row = 0; row * width < table.length; row += 1) {
     let mask = 0;
     for (let label = 0; label < width; label += 1) if (table[row * width + label]) mask |= 1 << label;
     if (mask === 0) continue;
-    push(row - before);
-    push(mask);
+    writeNumber(bytes, row - before);
+    writeNumber(bytes, mask);
     before = row;
     for (let label = 0; label < width; label += 1) {
       const weight = table[row * width + label] ?? 0;

@@ -51,10 +51,10 @@ describe('mixed speech', () => {
       ['direct: a ministry memo | put | “lawful source of money,”'],
     ],
     [
-      'Ban Lee condemned what he called a “brazen breach” of the treaty.',
+      'Ann Lee condemned what he called a “brazen breach” of the treaty.',
       [
-        'indirect: Ban Lee | condemned | what he called a “brazen breach” of the treaty',
-        'mixed: Ban Lee | called | a “brazen breach” of the treaty',
+        'indirect: Ann Lee | condemned | what he called a “brazen breach” of the treaty',
+        'mixed: Ann Lee | called | a “brazen breach” of the treaty',
       ],
     ],
     ['Ann Lee called the plan “a disaster”.', ['mixed: Ann Lee | called | the plan “a disaster”']],

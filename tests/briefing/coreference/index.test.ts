@@ -80,7 +80,7 @@ const table: Record<string, Row[]> = {
     [
       'the kind of body in its name',
       'The Ostra Herald and Ferry Group agreed to talk. “Talk,” [[the newspaper]] said.',
-      ['The Ostra Herald'],
+      ['Ostra Herald'],
     ],
     [
       'an office that opens a sentence, with a name that no comma closes',

@@ -32,8 +32,8 @@ const table: Record<string, Row[]> = {
     ['[[Norway’s deputy harbour minister, Ada Moe,]] said so.', 'Ada Moe | deputy harbour minister | Norway'],
     ['[[Secretary of State Ada Moe]] said so.', 'Ada Moe | Secretary of State'],
     ['[[President Ada Moe of Norway]] had said so.', 'Ada Moe | President | Norway'],
-    ['[[Leader of the Opposition Gita Devan]] said so.', 'Gita Devan | Leader of the Opposition'],
-    ['It was late. [[Leader of the Opposition Gita Devan]] said so.', 'Gita Devan | Leader of the Opposition'],
+    ['[[Leader of the Opposition Anita Rao]] said so.', 'Anita Rao | Leader of the Opposition'],
+    ['It was late. [[Leader of the Opposition Anita Rao]] said so.', 'Anita Rao | Leader of the Opposition'],
     ['[[CS Ada Moe]] spoke. Treasury Secretary Ada Moe laughed. “No,” [[Moe]] said.', 'Ada Moe | Treasury Secretary'],
   ],
   'forms of address and ranks': [

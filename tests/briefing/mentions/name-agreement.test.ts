@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agreeNames } from '#briefing/mentions/name-agreement';
-import { tokenFacts } from '#briefing/mentions/name-features';
 import { labelOf, type NameType, namesOf } from '#briefing/mentions/name-labels';
+import { tokenFacts } from '#briefing/mentions/token-facts';
 import { tokenise } from '#briefing/mentions/tokens';
 import { read } from '../coreference/marked.ts';
 
