@@ -12,7 +12,7 @@ import { evidenceIn } from './evidence.ts';
 export const FOUND_A_PAGE = 10;
 
 /** The maximum number of articles shown below the quotations. */
-const ARTICLES_BENEATH = 5;
+const MAX_ARTICLES = 5;
 
 /** The query, repeated in the request for the next page. */
 export type Asked = Readonly<Record<string, string | undefined>>;
@@ -47,11 +47,11 @@ export function found(
     ),
     ...quotes.map((quote) => quoteBlock(quote, t)),
     page === 1 && heads.length > 0 ? heading(t('articles.title'), 3) : undefined,
-    page === 1 ? list(heads.slice(0, ARTICLES_BENEATH).map((head) => headLine(head, t))) : undefined,
+    page === 1 ? list(heads.slice(0, MAX_ARTICLES).map((head) => headLine(head, t))) : undefined,
     actions(
       page > 1 ? action(t('page.previous'), 'search', { ...asked, page: String(page - 1) }) : undefined,
       page < pages ? action(t('page.next'), 'search', { ...asked, page: String(page + 1) }) : undefined,
-      articlesInAll > ARTICLES_BENEATH && asked.words !== undefined
+      articlesInAll > MAX_ARTICLES && asked.words !== undefined
         ? action(t('search.allArticles'), 'articles', { about: asked.words, source: asked.source, since: asked.since })
         : undefined,
     ),
