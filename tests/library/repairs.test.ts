@@ -97,6 +97,41 @@ describe('a transcript', () => {
     ]);
   });
 
+  const HEADED = [
+    ['JO MARSH', 'When will the bridge open?'],
+    ['ANN LEE', 'It will open on Monday, as we promised.'],
+    ['JO MARSH', 'And what about the toll?'],
+    ['ANN LEE', 'There will be no toll at all.'],
+  ] as const;
+
+  test.each([
+    ['directly above them', '\n', 'JO MARSH'],
+    ['above them and an empty line', '\n\n', 'JO MARSH'],
+    ['in title case', '\n', 'Jo Marsh'],
+  ])('gives what each person says, with the names on lines of their own %s', async (_, between, form) => {
+    const names = (name: string) =>
+      form === 'Jo Marsh' ? name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase()) : name;
+    const turns = HEADED.map(([name, words]) => `${names(name)}${between}${words}`);
+    const article = await read('a.txt', `Interview with the mayor\n\n${turns.join('\n\n')}\n`);
+    expect(said(article)).toEqual([
+      'Jo Marsh: When will the bridge open?',
+      'Ann Lee: It will open on Monday, as we promised.',
+      'Jo Marsh: And what about the toll?',
+      'Ann Lee: There will be no toll at all.',
+    ]);
+    expect(article.title).toBe('Interview with the mayor');
+  });
+
+  test.each([
+    ['names that occur once', [HEADED[0], HEADED[1]]],
+    ['authors of the entries of a live report', HEADED.map(([name, words]) => [`8.30pm\n\n${name}`, words] as const)],
+    ['names above quotations', HEADED.map(([name, words]) => [name, `“${words}”`] as const)],
+  ])('is not recognised by %s', async (_, turns) => {
+    const text = turns.map(([name, words]) => `${name}\n\n${words}`).join('\n\n');
+    const { edits } = await read('a.txt', `Interview with the mayor\n\n${text}${REST}`);
+    expect(edits).toEqual([]);
+  });
+
   test('is not recognised if a name and a colon occur once, or quotations are marked already', async () => {
     for (const words of [
       `Bridge opens\n\nWhat we know: the bridge is open.${REST}`,

@@ -12,14 +12,16 @@ import { mailMarksIn, withoutMarks } from './mail-quote.ts';
 import { isUnfinished, wordCount } from './prose.ts';
 import { tagsIn } from './tags.ts';
 import { type Head, headOf } from './title-block.ts';
+import { joinTurnHeads } from './turn-heads.ts';
 
 /** Reads plain text as an article: separates boilerplate from the story, and splits the story into blocks. */
 export function readText(text: string): ReadResult {
   const marks = mailMarksIn(text);
-  const blocks = withoutTail(blocksOf(withoutMarks(text, marks))).map((block, at) =>
+  const lines = withoutTail(blocksOf(withoutMarks(text, marks))).map((block, at) =>
     at < 4 ? unlabelled(block) : block,
   );
-  const edits = mergeEdits(tagsIn(text), [...marks, ...brokenWordsIn(text, blocks)]);
+  const { blocks, edits: turnHeads } = joinTurnHeads(lines);
+  const edits = mergeEdits(tagsIn(text), [...marks, ...turnHeads, ...brokenWordsIn(text, blocks)]);
   const head = headOf(blocks);
   const parts = partsOf(text, blocks, head, edits);
   const authors = head.authors.length > 0 ? head.authors : closingByline(blocks);
