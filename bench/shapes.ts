@@ -10,7 +10,7 @@ const numbered = (size: number, make: (index: number) => string): string => {
   return text;
 };
 
-/** A few sentences of an article, so that the text is taken for English. */
+/** A thousand characters of an article, so that the text is taken for English. */
 const PROSE = [
   'The ministers who met in the capital on Tuesday agreed, after a long debate, to meet again.',
   '“We will be back in the spring,” said Jo Marsh, the mayor of the town, as she left the hall with her aides.',
@@ -18,7 +18,8 @@ const PROSE = [
   'He said that he was not in a position to say more than that, and that it would be for the court to decide on it.',
 ]
   .map((paragraph) => `${paragraph}\n\n`)
-  .join('');
+  .join('')
+  .repeat(3);
 
 /** Numbers from 0 to 1 that are the same each time. */
 function* randomNumbers(): Generator<number, never> {
