@@ -1,7 +1,6 @@
 import type { Span } from '#core/span';
 import type { Entity } from '../coreference/entity.ts';
-import type { Link, MentionDraft } from '../mentions/mention-builder.ts';
-import { QUANT } from '../mentions/word-flags.ts';
+import type { Link } from '../mentions/mention-builder.ts';
 import type { ArticleContext } from './article-context.ts';
 import { unitAt } from './article-context.ts';
 import { type MentionSite, mentionFeatures, siteFeatures, tokensOf, zoneOf } from './mention-features.ts';
@@ -19,8 +18,6 @@ export interface Candidate {
   readonly entity?: Entity | undefined;
   /** The entities that the mention may refer to, if that is uncertain. */
   readonly links?: readonly Link[] | undefined;
-  /** Whether it is the subject of a verb of speech next to the quotation: “…,” a farmer related. */
-  readonly isCertain?: boolean;
   readonly features: readonly string[];
 }
 
@@ -89,22 +86,10 @@ function mentionCandidates(
         isNear: unitNumber === site.unitNumber,
         entity,
         links: mention.links,
-        isCertain: index === context.sourceMentions[site.index] && isCertainSource(context, site, mention),
         features: mentionFeatures(context, site, candidate),
       },
     ];
   });
-}
-
-/**
- * The subject of the verb before or behind the quotation. A pronoun or a document may stand for another, and “one of
- * his phrases” speaks no word.
- */
-function isCertainSource({ coreference }: ArticleContext, site: QuotationSite, mention: MentionDraft): boolean {
-  const { rule } = site.attribution;
-  if (rule !== 'quotation before' && rule !== 'quotation behind') return false;
-  const isPart = (coreference.tokens.flags[mention.to - 1] ?? 0) & QUANT;
-  return !isPart && !/^(?:pronoun|document|pair)$/.test(mention.kind);
 }
 
 /** The subject of its cue, where no mention covers it: “the pizza maker said”. */

@@ -37,19 +37,9 @@ export const decideBy =
   (model: Model): Decide =>
   (site, candidates) => {
     const chances = softmax(candidates.map((candidate) => score(model, hashesOf(candidate))));
-    const certain = candidates.findIndex(({ isCertain }) => isCertain);
-    // The rest keep their proportions, so that the second is still known.
-    const rest = 1 - (chances[certain] ?? 0);
-    const scale = rest > 1 - CERTAIN && certain >= 0 ? (1 - CERTAIN) / rest : 1;
-    const ranked = candidates.map((candidate, at): Ranked => {
-      const probability = (chances[at] ?? 0) * scale;
-      return { candidate, probability: at === certain && scale < 1 ? CERTAIN : probability };
-    });
+    const ranked = candidates.map((candidate, at) => ({ candidate, probability: chances[at] ?? 0 }));
     return { site, ranked, choice: choose(ranked) };
   };
-
-/** How often the subject directly before or behind a quotation and its verb is the speaker. */
-const CERTAIN = 0.98;
 
 /** The most quotations that are ranked, more than any report has; later ones keep the subject of their cue. */
 const MAX_RANKED = 250;
