@@ -1,4 +1,4 @@
-import type { Span } from '#core/span';
+import { overlaps, type Span } from '#core/span';
 import type { MentionDraft } from '../../mentions/mention-builder.ts';
 import type { Tokens } from '../../mentions/tokens.ts';
 import { PREP } from '../../mentions/word-flags.ts';
@@ -14,10 +14,10 @@ export function chooseMentions(
   const order = [...sources.keys()].sort((a, b) => (sources[a]?.span?.start ?? 0) - (sources[b]?.span?.start ?? 0));
   let first = 0;
   for (const index of order) {
-    const span = sources[index]?.span;
+    const { span, content = [] } = sources[index] ?? {};
     if (!span) continue;
     while (first < mentions.length && (mentions[first]?.core.start ?? 0) < span.start - 40) first += 1;
-    chosen[index] = chooseMention(tokens, mentions, first, span);
+    chosen[index] = chooseMention(tokens, mentions, first, span, content);
   }
   return chosen;
 }
@@ -26,7 +26,7 @@ export function chooseMentions(
 const MAX_MENTIONS_PER_SOURCE = 400;
 
 /**
- * The first mention inside the source; otherwise one that encloses it.
+ * The first mention inside the source; otherwise one that encloses it and none of the words said.
  *
  * // Hillary Clinton’s campaign manager Robby Mook said
  * // ---------------------------------------------
@@ -36,6 +36,7 @@ function chooseMention(
   mentions: readonly MentionDraft[],
   from: number,
   span: Span,
+  content: readonly Span[],
 ): number | undefined {
   let possessor: number | undefined;
   let enclosing: number | undefined;
@@ -51,7 +52,8 @@ function chooseMention(
     }
     // “the minister’s entourage”: a possessor is the speaker only if no possessed noun follows.
     if (inside) possessor ??= mention.core.end + 3 >= span.end ? index : undefined;
-    else if (mention.kind !== 'pair') enclosing = index;
+    // “Bakers Union backs task force”: a phrase that goes on into what is said is misread, and names no speaker.
+    else if (mention.kind !== 'pair' && !content.some((part) => overlaps(part, mention.core))) enclosing = index;
   }
   return possessor ?? enclosing;
 }
