@@ -3,7 +3,22 @@ import { labelOf, type NameType, namesOf, type TaggedName } from './name-labels.
 import { HEADLINE, SMALL } from './name-usage.ts';
 import type { TokenFacts } from './token-facts.ts';
 import type { Tokens } from './tokens.ts';
-import { CAP, DATE, DET, FIRST, NAMED_ORG, ORG, PARTICLE, PREP, PRON, STOP, TITLE, UPPER, VERB } from './word-flags.ts';
+import {
+  CAP,
+  DATE,
+  DET,
+  FIRST,
+  GIVEN,
+  NAMED_ORG,
+  ORG,
+  PARTICLE,
+  PREP,
+  PRON,
+  STOP,
+  TITLE,
+  UPPER,
+  VERB,
+} from './word-flags.ts';
 
 const MAX_HEADLINE_NAME = 6;
 const MAX_PERSON_NAME = 3;
@@ -80,8 +95,9 @@ function withPeople(tokens: Tokens, names: readonly TaggedName[]): TaggedName[] 
   const covered = new Uint8Array(tokens.count);
   for (const { from, to } of shouted) covered.fill(1, from, to);
   const rest = names.filter(({ from, to }) => !covered.subarray(from, to).includes(1));
+  const { families } = callNamesOf(tokens, names);
   const agreed = rest.map((name): TaggedName => {
-    if (!isPerson(tokens, name, alone)) return name;
+    if (!isPerson(tokens, name, alone) && !isUnseenPerson(tokens, name, alone, families)) return name;
     return boundedName(tokens, { ...name, type: 'person' }) ?? name;
   });
   return [...shouted, ...agreed];
@@ -100,6 +116,31 @@ function isPerson(
   for (let at = from; at < to; at += 1) if ((flags[at] ?? 0) & (ORG | NAMED_ORG)) return false;
   return (alone.get(words[to - 1] ?? '') ?? 0) >= SURE;
 }
+
+/**
+ * A person whose family name is another thing too: “Yun Park”, where “Ms. Park” is nobody else’s name, and “Nathan Law”,
+ * by the given name.
+ */
+function isUnseenPerson(
+  { flags, words }: Tokens,
+  { type, from, to }: TaggedName,
+  alone: ReadonlyMap<string, number>,
+  families: ReadonlySet<string>,
+): boolean {
+  if (!(type === 'place' || type === 'title') || to - from < 2 || to - from > MAX_PERSON_NAME) return false;
+  for (let at = from; at < to; at += 1) {
+    const flag = flags[at] ?? 0;
+    if (!(flag & CAP) || flag & (ORG | NAMED_ORG)) return false;
+  }
+  const before = flags[from - 1] ?? 0;
+  if (before & DET || MARK.test(words[from - 1] ?? '')) return false;
+  if (type === 'title') return Boolean((flags[from] ?? 0) & GIVEN);
+  const family = words[to - 1] ?? '';
+  return !(before & PREP) && (alone.get(family) ?? 0) >= SURE && !families.has(family);
+}
+
+/** Works stand in quotation marks. */
+const MARK = /^["'“‘]$/;
 
 /** “ADA MOE, who …”: the first words of a story in capitals, where “Moe” stands in it. */
 function shoutedNames({ flags, words, count }: Tokens, alone: ReadonlyMap<string, number>): TaggedName[] {

@@ -62,6 +62,23 @@ describe('names that agree', () => {
       '[P Nathan Orlen] came. The next could be us, Nathan Orlen said.',
       ['person: Nathan Orlen', 'person: Nathan Orlen'],
     ],
+    [
+      'a family name that is a place too',
+      'At noon [L Yuna Parke], a writer, spoke. Ms. [P Parke] fled.',
+      ['person: Yuna Parke', 'person: Parke'],
+    ],
+    [
+      'a place that shares its last word with a person',
+      '[P Ines Parke] came. At noon Orla, [L Hide Parke] was shut. Ms. [P Parke] left.',
+      ['person: Ines Parke', 'place: Hide Parke', 'person: Parke'],
+    ],
+    [
+      'a place after a preposition',
+      'They met in [L Hide Parke]. Ms. [P Parke] left.',
+      ['place: Hide Parke', 'person: Parke'],
+    ],
+    ['a family name that is a work too', 'At noon [W Nathan Lore] spoke.', ['person: Nathan Lore']],
+    ['a work in quotation marks', 'He read “[W Nathan Lore]” at noon.', ['title: Nathan Lore']],
     ['a title after an airline is a body', 'The airline [W Pinga] agreed.', ['organisation: Pinga']],
     ['a title after a girl is a person', 'A girl named [W Mavi] agreed.', ['person: Mavi']],
     ['found or not', '[P Mavi Orlen] lost her house. Mavi said so.', ['person: Mavi Orlen', 'person: Mavi']],
