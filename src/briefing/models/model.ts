@@ -56,9 +56,9 @@ export class RowReader {
     this.#bytes = bytes;
   }
 
-  /** No more rows than this follow. */
+  /** No more rows than this follow: each has a distance and a mask of at least one byte. */
   get most(): number {
-    return Math.ceil(this.#bytes.length / 3);
+    return Math.ceil(this.#bytes.length / 2);
   }
 
   /** Reads where the next row is; its weights must be read before the row after it. */

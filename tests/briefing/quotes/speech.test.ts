@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { attributionsIn } from '../support.ts';
 
 /** The words in quotation marks that are found to be speech. */
-const spoken = (text: string): string[] => [...attributionsIn(text).join(' ').matchAll(/“[^”]+”/g)].map(([all]) => all);
+const spoken = (text: string): string[] =>
+  [
+    ...attributionsIn(text)
+      .join(' ')
+      .matchAll(/“[^”]+”/g),
+  ].map(([all]) => all);
 
 describe('speech or not, where it is certain', () => {
   const table: [why: string, text: string, expected: string[]][] = [
