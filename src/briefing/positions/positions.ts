@@ -1,6 +1,6 @@
 import type { Attribution, AttributionKind, Stance } from '#core/attribution';
 import type { Position } from '#core/position';
-import { totalLength } from '#core/span';
+import { overlaps, type Span, totalLength } from '#core/span';
 import type { Speaker } from '#core/speaker';
 import { type Stand, standsOf } from './is-position.ts';
 import { wordsOf } from './words.ts';
@@ -18,9 +18,23 @@ export const positionsOf = (attributions: readonly Attribution[], text: string):
 export function groupPositions(stands: readonly Stand[], text: string): Position[] {
   const own = stands.filter((stand) => !isHeadlineOf(stand, stands));
   return firmestFirst(groups(own, ({ speaker }) => sideOf(speaker))).flatMap((side) =>
-    firmestFirst(groups(side, ({ speaker }) => speaker.id)).flatMap((speaker) => positionsOfSpeaker(speaker, text)),
+    withoutRepeats(
+      firmestFirst(groups(side, ({ speaker }) => speaker.id)).flatMap((speaker) => positionsOfSpeaker(speaker, text)),
+    ),
   );
 }
+
+/** Of positions of one side in the same words, such as those of a country and of its ministry, the one with fewer words. */
+const withoutRepeats = (positions: readonly Position[]): readonly Position[] =>
+  positions.filter(
+    ({ words: { span } }, index) =>
+      !positions.some(
+        ({ words: other }, at) =>
+          at !== index && overlaps(span, other.span) && (sizeOf(other.span) - sizeOf(span) || at - index) < 0,
+      ),
+  );
+
+const sizeOf = ({ start, end }: Span): number => end - start;
 
 const sideOf = (speaker: Speaker): string => speaker.side ?? speaker.name;
 

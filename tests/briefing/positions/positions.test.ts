@@ -50,6 +50,16 @@ function said(speaker: Speaker | undefined, more: Partial<Attribution> = {}): At
 }
 
 describe('positions', () => {
+  it('shows the same words of a side once, as the row with fewer of them', () => {
+    const whole = { start: 9_000, end: 9_090 };
+    const part = { start: 9_040, end: 9_090 };
+    const at = (span: typeof whole) => ({ content: [span], quoted: [span], sentences: whole });
+    const rows = (second: Speaker) =>
+      positionsOf([said(ANA, at(whole)), said(second, at(part))]).map(({ speaker }) => speaker.name);
+    expect(rows(BEN)).toEqual(['Ben']);
+    expect(rows(CY)).toEqual(['Ana', 'Cy']);
+  });
+
   it('keeps a side together, the strongest first', () => {
     const positions = positionsOf([said(CY), said(ANA), said(BEN), said(CY), said(ANA, { stance: 'denies' })]);
     expect(positions.map(({ side, speaker, stance }) => [side, speaker.name, stance])).toEqual([
