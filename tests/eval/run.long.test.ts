@@ -3,10 +3,10 @@ import { folderOf, run } from '../support/process.ts';
 
 const empty = folderOf({ 'story.txt': 'Rain fell.' });
 const cases: [args: string[], code: number, sentence: RegExp][] = [
-  [[], 2, /^Usage: /],
+  [[], 2, /^Name at least one folder .*\nUsage: /],
   [['a', 'b'], 1, /^a is not a folder.*\n$/],
-  [['--errors'], 2, /^Usage: /],
-  [['--nothing'], 2, /^Usage: /],
+  [['--errors'], 2, /^--errors needs a value\.\nUsage: /],
+  [['--nothing'], 2, /^There is no option --nothing\.\nUsage: /],
   [['nowhere'], 1, /^nowhere is not a folder.*\n$/],
   [[empty], 1, /has no labelled articles.*\n$/],
 ];
