@@ -45,6 +45,7 @@ export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
   for (let at = 0; at < own; at += 1) {
     const usual = meaningAt(words, at, DEFAULT_STANCES) ?? expressed(said, words[at]);
     if (!usual || (words[at] === 'will' && SPEAKS.test(words[at + 1] ?? ''))) continue;
+    if (JUDGES.test(words[at] ?? '') && JUDGED.test(said.content)) return { stance: 'states', rule: 'plain' };
     if (isUndergone(said, at) || isAdjective(said, words[at]) || ON_TERMS.test(said.content))
       return { stance: 'states', rule: 'verb: undergone' };
     if (usual === 'declines') return { stance: 'declines', rule: 'verb: declines' };
@@ -68,6 +69,10 @@ export function byVerb(said: NormalisedUtterance): StanceDecision | undefined {
   }
   return undefined;
 }
+
+/** “considers” ‹the figure to be a state secret›: an opinion, unlike “considers a ban” and “is considering”. */
+const JUDGES = /^consider(?:s|ed)?$/;
+const JUDGED = /\bto be\b/;
 
 /** “will say” ‹taxes are too low›: a speech to come is no promise. */
 const SPEAKS = /^(?:also|say|tell|add|claim|argue|speak|announce|explain|stress|note|call|urge|warn|accuse|demand)$/;

@@ -26,6 +26,8 @@ describe('the verb decides', () => {
     ['vowed', 'to oppose the merger', 'pledges'],
     ['has promised', 'to rebuild', 'pledges'],
     ['is weighing', 'a ban on exports', 'considers'],
+    ['considers', 'the number of lost ships to be a state secret', 'states'],
+    ['is considering', 'a law to be passed in May', 'considers'],
     ['will say', 'that the harbour has two gates', 'states'],
     ['will urge', 'the mayor to act', 'demands'],
     ['predicts', 'a poor harvest', 'predicts'],
