@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { cutIndex } from '#text/truncate';
 import { environment } from '../tests/support/process.ts';
 
 /** The command of `npm start`. */
@@ -31,6 +32,9 @@ export interface Pause {
   readonly work: number;
 }
 
+/** How much of what the process prints as errors is kept, in code units. */
+const MAX_ERRORS = 2_000;
+
 /** The whole product in a separate process, so that its resources can be measured; its clock can be set. */
 export class Product {
   readonly #child: ChildProcess;
@@ -39,7 +43,8 @@ export class Product {
   private constructor(child: ChildProcess) {
     this.#child = child;
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#errors = `${this.#errors}${text}`.slice(-2_000);
+      const errors = `${this.#errors}${text}`;
+      this.#errors = errors.slice(cutIndex(errors, errors.length - MAX_ERRORS));
     });
   }
 

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { ArticleFormat } from '#core/article';
-import { cutIndex } from '#text/truncate';
+import { firstPart } from '#text/truncate';
 import { isArticleName } from './folder.ts';
 
 /** File systems allow 255 bytes, of which a number and a temporary prefix take some. */
@@ -33,7 +33,7 @@ export function fileNameOf(given: string, format: ArticleFormat): string {
 }
 
 function cutToBytes(stem: string): string {
-  let cut = stem;
-  while (Buffer.byteLength(cut) > MAX_NAME_BYTES - 10) cut = cut.slice(0, cutIndex(cut, cut.length - 1));
+  let cut = firstPart(stem, MAX_NAME_BYTES);
+  while (Buffer.byteLength(cut) > MAX_NAME_BYTES - 10) cut = firstPart(cut, cut.length - 1);
   return cut;
 }

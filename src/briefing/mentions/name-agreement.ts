@@ -106,6 +106,8 @@ function withPeople(tokens: Tokens, names: readonly TaggedName[]): TaggedName[] 
 /** So many mentions of a family name alone show that it is one; a title before it is enough. */
 const SURE = 2;
 
+const isBodyWord = (flag: number): boolean => (flag & (ORG | NAMED_ORG)) !== 0;
+
 /** “Christof Heyns”, where the article has “Mr Heyns”: no body bears that name. */
 function isPerson(
   { flags, words }: Tokens,
@@ -113,13 +115,13 @@ function isPerson(
   alone: ReadonlyMap<string, number>,
 ): boolean {
   if (type !== 'organisation' || to - from < 2 || to - from > MAX_PERSON_NAME) return false;
-  for (let at = from; at < to; at += 1) if ((flags[at] ?? 0) & (ORG | NAMED_ORG)) return false;
+  if (flags.subarray(from, to).some(isBodyWord)) return false;
   return (alone.get(words[to - 1] ?? '') ?? 0) >= SURE;
 }
 
 /**
- * A person whose family name is another thing too: “Yun Park”, where “Ms. Park” is nobody else’s name, and “Nathan Law”,
- * by the given name.
+ * A person whose family name is another thing too: “Yun Park”, where no other name ends as “Ms. Park” does, and “Nathan
+ * Law”, by the given name.
  */
 function isUnseenPerson(
   { flags, words }: Tokens,
@@ -128,10 +130,7 @@ function isUnseenPerson(
   families: ReadonlySet<string>,
 ): boolean {
   if (!(type === 'place' || type === 'title') || to - from < 2 || to - from > MAX_PERSON_NAME) return false;
-  for (let at = from; at < to; at += 1) {
-    const flag = flags[at] ?? 0;
-    if (!(flag & CAP) || flag & (ORG | NAMED_ORG)) return false;
-  }
+  if (flags.subarray(from, to).some((flag) => !(flag & CAP) || isBodyWord(flag))) return false;
   const before = flags[from - 1] ?? 0;
   if (before & DET || MARK.test(words[from - 1] ?? '')) return false;
   if (type === 'title') return Boolean((flags[from] ?? 0) & GIVEN);

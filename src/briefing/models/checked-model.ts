@@ -1,6 +1,6 @@
 import type { FeatureList } from './feature-list.ts';
 import { bucketOf } from './hash.ts';
-import { type ModelFile, RowReader } from './model.ts';
+import { lazy, type ModelFile, RowReader } from './model.ts';
 
 /**
  * A model whose features count only where their row was learned for them: most features of a new text were never seen,
@@ -30,14 +30,7 @@ export const CHECK = 'check';
 /** What a feature is known by, from 1 to 127. */
 export const checkOf = (hash: number): number => 1 + ((Math.imul(hash, 0x2c1b3c6d) >>> 8) % 127);
 
-/** A checked model that is decoded when it is used for the first time. */
-export function lazyCheckedModel(file: ModelFile): () => CheckedModel {
-  let model: CheckedModel | undefined;
-  return () => {
-    model ??= readCheckedModel(file);
-    return model;
-  };
-}
+export const lazyCheckedModel = (file: ModelFile): (() => CheckedModel) => lazy(() => readCheckedModel(file));
 
 export function readCheckedModel({ labels, bits, scale, transitions, weights }: ModelFile): CheckedModel {
   const width = labels.length - 1;

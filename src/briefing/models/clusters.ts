@@ -1,5 +1,5 @@
 import { hashOf } from './hash.ts';
-import { RowReader, writeNumber } from './model.ts';
+import { lazy, RowReader, writeNumber } from './model.ts';
 import table from './weights/clusters.json' with { type: 'json' };
 
 /** Clusters of words that occur in similar contexts, as `npm run train` writes them. */
@@ -23,8 +23,6 @@ interface Clusters {
   readonly clusters: Uint16Array;
 }
 
-let known: Clusters | undefined;
-
 function readClusters({ words }: ClusterFile): Clusters {
   const rows = new RowReader(Buffer.from(words, 'base64'));
   const keys = new Int32Array(rows.most);
@@ -36,6 +34,8 @@ function readClusters({ words }: ClusterFile): Clusters {
   }
   return { keys: keys.slice(0, count), clusters: clusters.slice(0, count) };
 }
+
+const known = lazy(() => readClusters(table));
 
 /** Writes what `clusterOf` looks up. Of words with the same hash, the first one is kept. */
 export function toClusterFile(words: readonly (readonly [word: string, cluster: number])[]): ClusterFile {
@@ -53,8 +53,7 @@ export function toClusterFile(words: readonly (readonly [word: string, cluster: 
 
 /** The cluster of a word in lower case; 0 for an unknown one. */
 export function clusterOf(word: string): number {
-  known ??= readClusters(table);
-  const { keys, clusters } = known;
+  const { keys, clusters } = known();
   const key = keyOf(word);
   let from = 0;
   let to = keys.length;

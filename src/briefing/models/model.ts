@@ -20,14 +20,16 @@ export interface Model {
   readonly table: Int8Array;
 }
 
-/** A model that is decoded when it is used for the first time: what is never asked costs nothing at the start. */
-export function lazyModel(file: ModelFile): () => Model {
-  let model: Model | undefined;
+/** Reads something when it is used for the first time: what is never asked costs nothing at the start. */
+export function lazy<Value>(read: () => Value): () => Value {
+  let value: Value | undefined;
   return () => {
-    model ??= readModel(file);
-    return model;
+    value ??= read();
+    return value;
   };
 }
+
+export const lazyModel = (file: ModelFile): (() => Model) => lazy(() => readModel(file));
 
 export function readModel({ labels, bits, scale, transitions, weights }: ModelFile): Model {
   const table = new Int8Array(labels.length << bits);

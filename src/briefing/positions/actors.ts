@@ -1,7 +1,6 @@
 import type { Attribution } from '#core/attribution';
 import type { Speaker } from '#core/speaker';
 import { flagsOfWord, ORG, PERSON } from '../mentions/word-flags.ts';
-import { SIDES } from '../words/places.ts';
 
 /** “more”, “some of them”, “both”: too unspecific for a common position. */
 const QUANTITY =
@@ -49,8 +48,5 @@ export function isActive({ cue: [cue], source: [source], kind }: Attribution, te
   const verb = text.slice(cue.start, cue.end);
   if ([PASSIVE, CHARGED, NOT_ACTUAL].some((pattern) => pattern.test(`${verb} `))) return false;
   if (!source || source.end > cue.start || !PARTICIPLE.test(verb)) return true;
-  const between = text.slice(source.end, cue.start).trim();
-  // “marched in the capital, Oslo, demanding a vote”
-  const isPlace = SIDES.has(text.slice(source.start, source.end).toLowerCase());
-  return between !== '' && !(isPlace && between === ',');
+  return text.slice(source.end, cue.start).trim() !== '';
 }
