@@ -92,6 +92,15 @@ export function storeContract(name: string, open: () => Promise<Store>, wipe: ()
       expect((await store.feeds.list(2)).map(({ id }) => id)).toEqual(['c', 'a']);
     });
 
+    test('no more feeds than a workspace may have', async () => {
+      const { id } = await store.feeds.ensure({ id: 'news', url: 'https://news.example/', title: 'News' }, 1);
+      const subscribe = (channel: string, scope = HERE) =>
+        store.feeds.subscribe({ ...scope, channel, feed: id, author: 'U1', created: 0 });
+      for (let count = 0; count < 500; count++) await subscribe(`C${count}`);
+      await expect(subscribe('one more')).rejects.toThrow('500 feeds');
+      await subscribe('theirs', ELSEWHERE);
+    });
+
     test('a pause once, a new start after it, and nothing of removed schedules', async () => {
       await store.schedules.add(schedule('s1'));
       expect(await store.schedules.pause(HERE, 's1', { since: 7, reason: 'archived' })).toBe(true);
