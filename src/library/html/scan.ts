@@ -60,6 +60,7 @@ export const isInline = (name: string): boolean => INLINE_ELEMENTS.has(name);
 export function scan(html: string): Page {
   const scanner = new Scanner(html);
   const parser = new Parser({
+    onattribute: () => scanner.countAttribute(),
     onopentag: (name, attributes, isImplied) => {
       scanner.open(name, attributes, isImplied ? undefined : { start: parser.startIndex, end: parser.endIndex + 1 });
     },
@@ -80,9 +81,16 @@ class Scanner {
   #unseen = 0;
   #depth = 0;
   #attributes = 0;
+  /** Of the start tag being read: listing the attributes of a finished one costs as much as reading them. */
+  #ownAttributes = 0;
 
   constructor(html: string) {
     this.#html = html;
+  }
+
+  /** Counts an attribute of the start tag that is opened next. */
+  countAttribute(): void {
+    this.#ownAttributes++;
   }
 
   /** @param tag the position of the start tag; absent if the parser implied it. */
@@ -95,7 +103,8 @@ class Scanner {
       }) - 1;
     this.#open.push(index);
     this.#depth = Math.max(this.#depth, this.#open.length);
-    this.#attributes = Math.max(this.#attributes, Object.keys(attributes).length);
+    this.#attributes = Math.max(this.#attributes, this.#ownAttributes);
+    this.#ownAttributes = 0;
     if (INVISIBLE_ELEMENTS.has(name)) this.#unseen++;
     if (!INLINE_ELEMENTS.has(name)) this.#block++;
   }
