@@ -13,6 +13,7 @@ export default defineConfig({
     // Files share a process, so that modules and the weights of the models are loaded once: two fifths of the time.
     // A test therefore leaves no global behind: what it changes of the environment or the timers, it restores.
     isolate: false,
+    globalSetup: 'tests/support/temporary-files.ts',
     projects: [
       { extends: true, test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: [LONG] } },
       { extends: true, test: { name: 'long', include: [LONG] } },

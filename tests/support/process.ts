@@ -33,7 +33,7 @@ const UNSET_SETTINGS = Object.fromEntries(SETTING_NAMES.map((name) => [name, '']
 const LOOK_VARIABLES = new Set(['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'COLUMNS', 'CI']);
 
 /** Compiled code is cached for all processes of a run: compiling takes half of the start. */
-const NODE_COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
+const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache');
 
 /** The environment of a child process: the machine's without settings and colours. */
 export function environment(env: RunOptions['env']): NodeJS.ProcessEnv {
