@@ -2,7 +2,7 @@ import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } f
 import { parseFeedDate } from './dates.ts';
 import type { FeedItem, FeedPace, ParsedFeed } from './feed.ts';
 import { hubLinks } from './hub.ts';
-import { itemAuthors, itemDescriptions, nameOf, names } from './item-modules.ts';
+import { itemAuthors, itemDescriptions, mediaDescriptions, mediaTitle, nameOf, names } from './item-modules.ts';
 import { absoluteLink } from './links.ts';
 import { plainTitle } from './plain-text.ts';
 
@@ -33,7 +33,7 @@ function fromRss(feed: RssFeed.Feed<string>, url: string): ParsedFeed {
   const base = feed.xml?.base;
   const site = absoluteLink(feed.link ?? alternate(feed.atom?.links), base, url);
   return {
-    ...headOf(feed.title, site),
+    ...headOf(feed.title ?? feed.dc?.titles?.[0], site),
     pace: paceOf(feed.ttl, feed.skipHours, feed.sy),
     ...hubLinks(feed.atom?.links, url),
     items: (feed.items ?? []).map((item) => rssItem(item, [item.xml?.base, base, site, url])),
@@ -51,12 +51,12 @@ function fromRdf(feed: RdfFeed.Feed<string>, url: string): ParsedFeed {
 
 function rssItem(item: Rss | Rdf, bases: readonly (string | undefined)[], about?: string): FeedItem {
   const guid = 'guid' in item ? item.guid : undefined;
-  const permalink = guid && guid.isPermaLink !== false && /^https?:/.test(guid.value ?? '') ? guid.value : undefined;
+  const permalink = guid && guid.isPermaLink !== false && /^https?:/i.test(guid.value ?? '') ? guid.value : undefined;
   const { atom, dc, dcterms, content } = item;
   return itemOf({
     id: guid?.value ?? atom?.id ?? about,
     url: absoluteLink(item.link ?? alternate(atom?.links) ?? permalink, ...bases),
-    title: item.title ?? dc?.titles?.[0] ?? atom?.title?.value,
+    title: item.title ?? dc?.titles?.[0] ?? atom?.title?.value ?? mediaTitle(item),
     content: longest(
       content?.encoded,
       atom?.content?.value,
@@ -89,13 +89,13 @@ function fromAtom(feed: AtomFeed.Feed<string>, url: string): ParsedFeed {
       itemOf({
         id: entry.id,
         url: absoluteLink(
-          alternate(entry.links) ?? (/^https?:/.test(entry.id ?? '') ? entry.id : undefined),
+          alternate(entry.links) ?? (/^https?:/i.test(entry.id ?? '') ? entry.id : undefined),
           entry.xml?.base,
           base,
           url,
         ),
-        title: entry.title?.value ?? entry.dc?.titles?.[0],
-        content: longest(entry.content?.value, entry.summary?.value),
+        title: entry.title?.value ?? entry.dc?.titles?.[0] ?? mediaTitle(entry),
+        content: longest(entry.content?.value, entry.summary?.value) ?? longest(...mediaDescriptions(entry)),
         authors: [...names(entry.authors), ...(entry.dc?.creators ?? []), ...names(entry.source?.authors)],
         published: [entry.published, ...(entry.dc?.dates ?? []), ...(entry.dcterms?.issued ?? []), entry.updated],
         updated: [entry.updated],

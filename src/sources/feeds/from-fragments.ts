@@ -17,12 +17,16 @@ export function readFragments(text: string, url: string, maxItems: number): Pars
   const head: Fields = new Map();
   const items: Fields[] = [];
   const open: string[] = [];
+  // <atom:feed>: its elements have the same prefix.
+  const prefix = /<(\w+:)(?:feed|entry|rss)\b/i.exec(text)?.[1]?.toLowerCase();
+  const bare = (tag: string): string => (prefix && tag.startsWith(prefix) ? tag.slice(prefix.length) : tag);
   let item: Fields | undefined;
   let field: { readonly depth: number; readonly name: string; text: string } | undefined;
 
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentag(tag, attributes) {
+        const name = bare(tag);
         open.push(name);
         if (field) return;
         if (ITEMS.has(name)) {
@@ -41,13 +45,13 @@ export function readFragments(text: string, url: string, maxItems: number): Pars
       ontext(data) {
         if (field) field.text += data;
       },
-      onclosetag(name) {
+      onclosetag(tag) {
         if (field && open.length <= field.depth) {
           add(item ?? head, field.name, field.text);
           field = undefined;
         }
         open.pop();
-        if (ITEMS.has(name)) item = undefined;
+        if (ITEMS.has(bare(tag))) item = undefined;
       },
     },
     { xmlMode: true, decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeCDATA: true },
@@ -74,7 +78,7 @@ const first = (fields: Fields, name: string): string | undefined => fields.get(n
 function itemFrom(fields: Fields, site: string | undefined, url: string): FeedItem {
   const get = (...names: readonly string[]): string[] => names.flatMap((name) => fields.get(name) ?? []);
   const [id] = get('guid', 'id');
-  const permalink = !fields.has('opaque') && /^https?:/.test(id ?? '') ? id : undefined;
+  const permalink = !fields.has('opaque') && /^https?:/i.test(id ?? '') ? id : undefined;
   return itemOf({
     id,
     url: absoluteLink(first(fields, 'link') ?? permalink, site, url),

@@ -17,12 +17,32 @@ export function itemAuthors(item: Item): readonly string[] {
 /** Descriptions by the modules for podcasts and media. */
 export const itemDescriptions = (item: Item): readonly (string | undefined)[] => [
   'itunes' in item ? item.itunes?.summary : undefined,
-  item.media?.description?.value,
-  item.media?.groups?.[0]?.description?.value,
+  ...mediaDescriptions(item),
 ];
 
-/** `By Ann Lee` → `Ann Lee` */
-export const nameOf = (name: string): string => plainTitle(name).replace(/^by\s+(?=\p{Lu})/iu, '');
+type WithMedia = Pick<Item, 'media'>;
+
+/** The places where Media RSS describes an item: itself, a group of files, a file. */
+const mediaOf = ({ media }: WithMedia) => [
+  media,
+  ...(media?.groups ?? []).flatMap((group) => [group, ...(group.contents ?? [])]),
+  ...(media?.contents ?? []),
+];
+
+export const mediaDescriptions = (item: WithMedia): readonly (string | undefined)[] =>
+  mediaOf(item).map((part) => part?.description?.value);
+
+export const mediaTitle = (item: WithMedia): string | undefined =>
+  mediaOf(item).find((part) => part?.title?.value)?.title?.value;
+
+// Ann Lee (ann@news.example)   ann@news.example (Ann Lee)   Ann Lee <ann@news.example>
+const EMAIL = /(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,200}/gi;
+
+/** `By Ann Lee` → `Ann Lee`, without an e-mail address. */
+export function nameOf(name: string): string {
+  const bare = name.includes('@') ? name.replace(EMAIL, '').replace(/^[\s(<]+|[\s)>]+$|[(<]\s*[)>]/g, '') : name;
+  return plainTitle(bare).replace(/^by\s+(?=\p{Lu})/iu, '');
+}
 
 export const names = (people: readonly { readonly name?: unknown }[] | undefined): string[] =>
   (people ?? []).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));

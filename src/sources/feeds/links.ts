@@ -1,6 +1,7 @@
 /** Returns the absolute http or https address of a link, or undefined for any other link. */
 export function absoluteLink(link: string | undefined, ...bases: readonly (string | undefined)[]): string | undefined {
-  const target = link?.trim();
+  // Escaped twice: `?a=1&amp;b=2`.
+  const target = link?.trim().replaceAll('&amp;', '&');
   if (!target) return undefined;
   const base = bases.reduceRight<string | undefined>(
     (outer, inner) => (inner === undefined ? outer : (URL.parse(inner, outer)?.href ?? outer)),

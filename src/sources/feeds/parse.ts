@@ -2,6 +2,7 @@ import { firstPart } from '#text/truncate';
 import type { ParsedFeed } from './feed.ts';
 import { readByFeedsmith } from './from-feedsmith.ts';
 import { readFragments } from './from-fragments.ts';
+import { withRepairs } from './repairs.ts';
 
 /** The type of a web document in which a feed was expected. */
 export type FeedDocument =
@@ -16,8 +17,8 @@ const MAX_ITEMS = 500;
 
 /** Parses a feed, regardless of its content type, even if it is malformed. Never throws. */
 export function parseFeedDocument(text: string, url: string): FeedDocument {
-  const document = withoutBase64(withoutNoise(text));
-  if (/^\{/.test(document)) return strict(document, url) ?? { kind: 'other' };
+  const document = withRepairs(text);
+  if (document.startsWith('{')) return strict(withJsonVersion(document), url) ?? { kind: 'other' };
   if (isPage(document)) return { kind: 'page' };
   if (!/<(?:\w+:)?(?:rss|feed|rdf|channel|item|entry)\b/i.test(document)) return { kind: 'other' };
   const { text: beginning, items } = firstItems(document);
@@ -42,11 +43,18 @@ function firstItems(document: string): { text: string; items: number } {
 /** Deeper than any feed; parsing time grows with the square of the depth. */
 const MAX_DEPTH = 200;
 
+/** Runs in linear time, even if nothing is closed. */
 function isDeep(document: string): boolean {
+  const markup = /<!\[CDATA\[|<!--|<\/?[a-z][^<>]*>/gi;
   let depth = 0;
-  for (const [tag] of document.matchAll(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi)) {
-    if (tag.startsWith('</')) depth--;
-    else if (!tag.startsWith('<!') && !tag.endsWith('/>')) depth++;
+  for (let match = markup.exec(document); match; match = markup.exec(document)) {
+    const [tag] = match;
+    if (tag.startsWith('<!')) {
+      const end = document.indexOf(tag === '<!--' ? '-->' : ']]>', markup.lastIndex);
+      if (end < 0) break;
+      markup.lastIndex = end;
+    } else if (tag.startsWith('</')) depth--;
+    else if (!tag.endsWith('/>')) depth++;
     if (depth > MAX_DEPTH) return true;
   }
   return false;
@@ -60,25 +68,18 @@ function strict(document: string, url: string): { kind: 'feed'; feed: ParsedFeed
   }
 }
 
-/** Removes what precedes the document, such as a warning of its generator, and characters that XML does not allow. */
-function withoutNoise(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/g, '');
-  const start = firstPart(clean, 20_000).search(/<\?xml|<(?:rss|feed|rdf:rdf|!doctype|html)\b/i);
-  return (/^\s*\{/.test(clean) || start < 0 ? clean : clean.slice(start)).trim();
-}
+/** The parser knows a JSON Feed by the address of its version; some give the number: `"version": "1.1"`. */
+const withJsonVersion = (document: string): string =>
+  firstPart(document, 20_000).includes('jsonfeed.org/version/')
+    ? document
+    : document.replace(/("version"\s*:\s*")(1(?:\.\d)?")/, '$1https://jsonfeed.org/version/$2');
 
-/** Decodes texts in base64, as Atom 0.3 allows. */
-const withoutBase64 = (document: string): string =>
-  document.includes('base64')
-    ? document.replace(
-        /(<(?:\w+:)?(?:content|summary|title)\b[^<>]*\bmode=["']base64["'][^<>]*>)([A-Za-z\d+/=\s]+)(?=<\/)/g,
-        (_, tag: string, text: string) =>
-          `${tag}<![CDATA[${Buffer.from(text, 'base64').toString().replaceAll(']]>', '')}]]>`,
-      )
-    : document;
+const COMMENTS = '(?:<!--[\\s\\S]{0,2000}?-->\\s*)*';
 
-const isPage = (document: string): boolean =>
-  /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(
-    firstPart(document, 8_000),
-  );
+/** A page, but not a feed that declares the document type of a page. */
+const PAGE = new RegExp(
+  `^(?:<\\?xml[^>]{0,200}\\?>\\s*)?${COMMENTS}<(?:!doctype\\s+html|html)\\b(?![^>]*>\\s*${COMMENTS}<(?:\\w+:)?(?:rss|feed|rdf)\\b)`,
+  'i',
+);
+
+const isPage = (document: string): boolean => PAGE.test(firstPart(document, 8_000));

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parseFeedDocument } from '#sources/feeds/parse';
 import { FEED_URL, HABITS } from './habits.ts';
 import { MORE_HABITS } from './more-habits.ts';
+import { RARE_HABITS } from './rare-habits.ts';
 
 const read = (text: string) => {
   const document = parseFeedDocument(text, FEED_URL);
@@ -18,7 +19,7 @@ const equals = (a: unknown, b: unknown): boolean => {
   }
 };
 
-const ALL = [...HABITS, ...MORE_HABITS];
+const ALL = [...HABITS, ...MORE_HABITS, ...RARE_HABITS];
 
 describe('feeds as sites publish them', () => {
   const counted = { right: 0, all: 0 };
@@ -59,6 +60,15 @@ test('a feed of twenty thousand items is read quickly, as far as needed', () => 
   const items = Array.from({ length: 20_000 }, (_, at) => `<item><title>Item ${at}</title><link>/${at}</link></item>`);
   const text = `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>`;
   expect(read(text).items).toHaveLength(500);
+});
+
+test('markup that is never closed is read in linear time', () => {
+  for (const part of ['<content>', '<![CDATA[', '<link ', '<!--', '<content type="a/b" ', '<body><']) {
+    const text = `<rss version="2.0"><channel><item><title>A</title>${part.repeat(100_000)}`;
+    const start = performance.now();
+    parseFeedDocument(text, FEED_URL);
+    expect(performance.now() - start, part).toBeLessThan(3_000);
+  }
 });
 
 test('accepts elements nested a hundred thousand deep', () => {
