@@ -4,12 +4,15 @@ import type { SeenArticle } from '#core/storage/store';
 import { publishedOf } from '#lookup/catalog-search';
 import { groupStories } from '#lookup/same-story';
 import type { ArticleVersions } from './article-versions.ts';
+import { lengthOf, withoutCopies } from './copies.ts';
 
 /** An article that is shown; `before`: the version that the channel saw last. */
 export interface ShownArticle extends SeenArticle {
   readonly before?: string;
   /** Other articles on the same story: listed with it, and marked as seen with it. */
   readonly also?: readonly SeenArticle[];
+  /** Copies of the article: marked as seen with it, but not listed. */
+  readonly copies?: readonly SeenArticle[];
 }
 
 /** Older articles from feeds are not news, even for a channel without a post since. */
@@ -58,7 +61,9 @@ export async function newestStories(
     if (entry) texts.set(article, entry.article);
   }
   const updated = all.filter(({ before }) => before !== undefined);
-  return byTime([...updated, ...asStories(added, texts)]).map(({ published: _, ...shown }) => shown);
+  return byTime([...updated, ...asStories(withoutCopies(added, texts), texts)]).map(
+    ({ published: _, ...shown }) => shown,
+  );
 }
 
 const byTime = (articles: readonly BroughtArticle[]): readonly BroughtArticle[] =>
@@ -78,12 +83,14 @@ function asStories(added: readonly BroughtArticle[], texts: ReadonlyMap<string, 
   );
   const stories = groups.flatMap((group): readonly BroughtArticle[] => {
     const members = group.flatMap((at) => known[at] ?? []);
-    const lengthOf = ({ article }: BroughtArticle): number => texts.get(article)?.text.length ?? 0;
-    const [lead, ...others] = members.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+    const [lead, ...others] = members.toSorted(
+      (a, b) => lengthOf(texts.get(b.article)) - lengthOf(texts.get(a.article)),
+    );
     if (!lead) return [];
     const published = Math.max(...members.map((member) => member.published));
     const also = others.map(({ article, version }) => ({ article, version }));
-    return [{ ...lead, published, ...(also.length > 0 ? { also } : {}) }];
+    const copies = members.flatMap((member) => member.copies ?? []);
+    return [{ ...lead, published, ...(also.length > 0 && { also }), ...(copies.length > 0 && { copies }) }];
   });
   return [...stories, ...added.filter(({ article }) => !texts.has(article))];
 }

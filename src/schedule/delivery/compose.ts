@@ -179,10 +179,12 @@ async function threadItems(
 
 /** Everything that counts as seen once it is posted. */
 export const articlesSeen = ({ fresh, rest }: PostContent): readonly SeenArticle[] =>
-  [...fresh.flatMap((shown) => [shown, ...(shown.also ?? [])]), ...rest].map(({ article, version }) => ({
-    article,
-    version,
-  }));
+  [...fresh.flatMap((shown) => [shown, ...(shown.also ?? []), ...(shown.copies ?? [])]), ...rest].map(
+    ({ article, version }) => ({
+      article,
+      version,
+    }),
+  );
 
 /** Whether there is nothing to post. */
 export const isEmptyPost = ({ fresh, ended = [] }: PostContent, { empty }: Schedule): boolean =>

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { linkKey } from '#text/link-key';
 import { firstPart } from '#text/truncate';
-import { absoluteLink, linkKey } from './links.ts';
+import { absoluteLink } from './links.ts';
 
 /** A feed linked from a page. */
 export interface FeedLink {

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
+import { linkKey } from '#text/link-key';
 import { firstPart } from '#text/truncate';
 import type { FeedItem } from './feed.ts';
-import { linkKey, pathKey } from './links.ts';
+import { pathKey } from './links.ts';
 
 /**
  * The keys that identify an item across changes of its feed: a GUID that changes from http to https, a new host, a

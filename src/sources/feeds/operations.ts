@@ -16,6 +16,7 @@ import { message } from '#core/messages/index';
 import type { FeedStore } from '#core/storage/feed-store';
 import type { Tenant } from '#core/storage/tenant';
 import { fold } from '#text/fold';
+import { linkKey } from '#text/link-key';
 import { shortId } from '#text/short-id';
 import { webAddress } from '#text/web-address';
 import { decodeWeb } from '../charset.ts';
@@ -23,7 +24,6 @@ import type { Fetched, Fetcher } from '../fetch/index.ts';
 import { toAnswer } from './ask.ts';
 import { findFeed } from './find-feed.ts';
 import { importFeeds } from './import.ts';
-import { linkKey } from './links.ts';
 import { toOpml } from './opml.ts';
 
 export interface FeedsDeps {

@@ -2,8 +2,8 @@ import { generateOpml, parseOpml } from 'feedsmith';
 import { UserError } from '#core/errors';
 import type { FeedRecord } from '#core/feeds';
 import { message } from '#core/messages/index';
+import { linkKey } from '#text/link-key';
 import { webAddress } from '#text/web-address';
-import { linkKey } from './links.ts';
 
 interface Outline {
   readonly xmlUrl?: string;

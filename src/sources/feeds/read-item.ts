@@ -2,9 +2,9 @@ import type { Article, Published } from '#core/article';
 import { type CatalogEntry, entryWith } from '#core/catalog';
 import { UserError } from '#core/errors';
 import type { ArchivedArticle, PendingItem, ReadItem } from '#core/storage/feed-store';
+import { linkKey } from '#text/link-key';
 import { FetchError } from '../fetch/errors.ts';
 import { isForeign } from '../foreign.ts';
-import { linkKey } from './links.ts';
 
 export interface ItemDeps {
   /** Reads the page of an article. @throws UserError if it has none. */

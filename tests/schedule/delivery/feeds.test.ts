@@ -21,6 +21,14 @@ const RIVER = makeEntry({
   published: { at: '2024-10-20' },
 });
 
+const FIRST_PARAGRAPH =
+  'Mayor opens the bridge, the harbour office said in a statement on Monday, after a week in which no ship had left.';
+
+interface OwnFacts {
+  readonly url?: string;
+  readonly publisher?: string;
+}
+
 /** A channel with a feed, and its posts, each recorded as sent. */
 async function channelWithFeed(folder = [RIVER]) {
   const state = { items: [FERRY], others: [FERRY], story: storyOf, status: 200 };
@@ -194,6 +202,42 @@ describe('the post of a channel with feeds', () => {
     expect(parent).toContain('also in Town Crier');
     expect(thread.join('\n')).toContain('Fire destroys market hall in Bellmere');
     expect((await post())[0]).toContain('Nothing new');
+  });
+
+  test.each([
+    ['by its address', { url: '/hall?utm_source=rss' }],
+    ['by its title and first words', { publisher: 'The Harbour Post' }],
+    ['by its words, without a publisher', {}],
+  ])('shows an article of the folder that a feed brings as well once, %s', async (_, { url, ...facts }: OwnFacts) => {
+    const folder = [RIVER];
+    const { post, publish, site } = await channelWithFeed(folder);
+    await post();
+    const own = makeEntry({
+      ...{ id: 'hall', title: url ? 'Council opens the new hall' : 'Mayor opens the bridge', ...facts },
+      ...(url ? { url: `${site.url}${url}` } : {}),
+      paragraphs: [FIRST_PARAGRAPH],
+      published: { at: '2024-10-22T12:00', zone: 'Z' },
+    });
+    folder.unshift(own);
+    await publish(item('/hall', 'Mayor opens the bridge', '12:05'));
+    const [parent = '', ...thread] = await post();
+    expect(parent).toContain('1 new');
+    expect(thread.join('\n')).not.toContain('Also reported by');
+    expect((await post())[0]).toContain('Nothing new');
+  });
+
+  test('shows what two outlets have in the same words as one story of both', async () => {
+    const folder = [RIVER];
+    const { post, publish } = await channelWithFeed(folder);
+    await post();
+    const facts = { id: 'hall', title: 'Mayor opens the bridge', publisher: 'Town Crier' };
+    folder.unshift(
+      makeEntry({ ...facts, paragraphs: [FIRST_PARAGRAPH], published: { at: '2024-10-22T12:00', zone: 'Z' } }),
+    );
+    await publish(item('/hall', 'Mayor opens the bridge', '12:05'));
+    const [parent = ''] = await post();
+    expect(parent).toContain('1 new');
+    expect(parent).toContain('also in Town Crier');
   });
 
   test('equals its preview', async () => {
