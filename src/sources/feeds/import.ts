@@ -22,14 +22,15 @@ interface ImportDeps {
  * @throws UserError if it contains none.
  */
 export async function importFeeds(opml: string, clock: Clock, { add, addUnseen }: ImportDeps): Promise<ImportReport> {
-  const all = feedsInOpml(opml);
-  const left = all.slice(0, MAX_FEEDS);
+  const { urls, refused } = feedsInOpml(opml);
+  const left = urls.slice(0, MAX_FEEDS);
   const until = clock.now() + ENOUGH_MS;
   const added: FeedStatus[] = [];
   const known: string[] = [];
-  const unavailable: { url: string; reason: Text }[] = all
-    .slice(MAX_FEEDS)
-    .map((url) => ({ url, reason: message('error.tooManyFeeds', { most: MAX_FEEDS }) }));
+  const unavailable: { url: string; reason: Text }[] = [
+    ...refused.map((url) => ({ url, reason: reasonToRefuse(url) })),
+    ...urls.slice(MAX_FEEDS).map((url) => ({ url, reason: message('error.tooManyFeeds', { most: MAX_FEEDS }) })),
+  ];
   const importOne = async (url: string): Promise<void> => {
     try {
       const result = await (clock.now() < until ? add : addUnseen)(url);
@@ -46,4 +47,10 @@ export async function importFeeds(opml: string, clock: Clock, { add, addUnseen }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return { added, known, unavailable };
+}
+
+/** Why the address is not fetched: {@link feedsInOpml} refuses those that are not http or https. */
+function reasonToRefuse(written: string): Text {
+  const scheme = /^([a-z][a-z\d+.-]{0,19}):/i.exec(written)?.[1]?.toLowerCase() ?? '';
+  return /^(?:https?)?$/.test(scheme) ? message('fetch.noAddress') : message('fetch.scheme', { scheme });
 }

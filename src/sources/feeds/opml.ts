@@ -13,15 +13,26 @@ interface Outline {
 /** The maximum number of feeds read of a file; readers export some hundreds. */
 const MAX_FEEDS = 5_000;
 
-/** Returns the distinct feed addresses in an OPML file. @throws UserError if it is not OPML, or has none. */
-export function feedsInOpml(text: string): readonly string[] {
+/** The feeds in an OPML file. */
+export interface ListedFeeds {
+  /** The distinct addresses. */
+  readonly urls: readonly string[];
+  /** Those that cannot be fetched, as written: `javascript:…`, `ftp://…`, a path. */
+  readonly refused: readonly string[];
+}
+
+/** Returns the feeds in an OPML file. @throws UserError if it is not OPML, or has none. */
+export function feedsInOpml(text: string): ListedFeeds {
   const urls = new Map<string, string>();
+  const refused = new Set<string>();
   for (const { xmlUrl } of outlinesOf(text)) {
-    const url = webAddress(xmlUrl?.trim().replace(/^feed:(?:\/\/)?/i, ''));
-    if (url !== undefined && !urls.has(linkKey(url))) urls.set(linkKey(url), url);
+    const written = xmlUrl?.trim() ?? '';
+    const url = webAddress(written.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:'));
+    if (url === undefined && written !== '') refused.add(written);
+    else if (url !== undefined && !urls.has(linkKey(url))) urls.set(linkKey(url), url);
   }
-  if (urls.size === 0) throw new UserError(message('feed.noneInFile'));
-  return [...urls.values()].slice(0, MAX_FEEDS);
+  if (urls.size + refused.size === 0) throw new UserError(message('feed.noneInFile'));
+  return { urls: [...urls.values()].slice(0, MAX_FEEDS), refused: [...refused].slice(0, MAX_FEEDS) };
 }
 
 function outlinesOf(text: string): readonly Outline[] {

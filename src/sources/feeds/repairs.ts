@@ -1,7 +1,8 @@
 import { firstPart } from '#text/truncate';
 
 /** Repairs a document before it is parsed as XML: what parsers reject, or elements that they ignore. */
-export const withRepairs = (text: string): string => withStandardNames(withoutBase64(withoutNoise(text)));
+export const withRepairs = (text: string): string =>
+  withStandardNames(withoutBase64(withoutOwnReferences(withoutNoise(text))));
 
 /** Removes what precedes the document, such as a warning of its generator, and characters that XML does not allow. */
 function withoutNoise(text: string): string {
@@ -9,6 +10,25 @@ function withoutNoise(text: string): string {
   const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/g, '');
   const start = firstPart(clean, 20_000).search(/<\?xml|<(?:rss|feed|rdf:rdf|!doctype|html)\b/i);
   return (/^\s*\{/.test(clean) || start < 0 ? clean : clean.slice(start)).trim();
+}
+
+// <!ENTITY dash "&#8211;">
+const DECLARED = /<!ENTITY\s+(?!(?:lt|gt|amp|quot|apos)\s)([\w.-]{1,60})\s(?:\s*["']([^"'<>]{0,200})["'])?/g;
+
+/** A longer value, such as one that multiplies others, is not inserted. */
+const MAX_VALUE = 20;
+
+/**
+ * Replaces the references that the document declares itself, which parsers would leave in titles: by a character or some
+ * words, else by nothing. Values that refer to others or to a file are never inserted.
+ */
+function withoutOwnReferences(document: string): string {
+  const values = new Map<string, string>();
+  for (const [, name = '', value = ''] of firstPart(document, 20_000).matchAll(DECLARED)) {
+    if (!values.has(name)) values.set(name, value.length > MAX_VALUE || /&(?!#)/.test(value) ? '' : value);
+  }
+  if (values.size === 0) return document;
+  return document.replace(/&([\w.-]{1,60});/g, (reference, name: string) => values.get(name) ?? reference);
 }
 
 // <content mode="base64">   in Atom 0.3

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RequestScope } from '#core/access/requester';
+import { message } from '#core/messages/index';
 import { dispatcherOf, textOf } from '../../support/dispatcher.ts';
 import { scopeOf } from '../../support/scheduling.ts';
 import { DAY, feedWorld, HOUR, rssOf, storyOf } from '../../support/sites/feeds.ts';
@@ -205,6 +206,24 @@ describe('lists of feeds', () => {
   ])('with %s are refused', async (_, text) => {
     const { world } = await dispatcherWithFeeds();
     await expect(world.feeds.importOpml(world.requestScope, text)).rejects.toThrow('There are no feeds in this file');
+  });
+
+  test('tell which addresses cannot be fetched, and why', async () => {
+    const { world, site } = await dispatcherWithFeeds();
+    const outlines = ['javascript:alert(1)', 'ftp://news.example/a', '/feed', 'SITE/feed', 'feed:SITE/feed/sport', ''];
+    const list = outlines.map((url) => `<outline text="N" xmlUrl="${url.replace('SITE', site.url)}"/>`).join('');
+    const { added, unavailable } = await world.feeds.importOpml(
+      world.requestScope,
+      `<opml><body>${list}</body></opml>`,
+    );
+    expect(added).toHaveLength(2);
+    expect(unavailable).toEqual([
+      { url: 'javascript:alert(1)', reason: message('fetch.scheme', { scheme: 'javascript' }) },
+      { url: 'ftp://news.example/a', reason: message('fetch.scheme', { scheme: 'ftp' }) },
+      { url: '/feed', reason: message('fetch.noAddress') },
+    ]);
+    const odd = '<opml><body><outline xmlUrl="javascript:alert(1)"/></body></opml>';
+    expect((await world.feeds.importOpml(world.requestScope, odd)).unavailable).toHaveLength(1);
   });
 
   test('are read as far as possible', async () => {

@@ -271,7 +271,7 @@ const BROKEN: readonly Habit[] = [
   {
     name: 'a reference that nobody knows',
     text: rss(item(`<title>Ferry &unknown; sails</title><link>https://news.example/a</link>`)),
-    items: [{ url: A.url }],
+    items: [{ url: A.url, title: 'Ferry &unknown; sails' }],
   },
   {
     name: 'a document cut short',
@@ -303,7 +303,12 @@ const BROKEN: readonly Habit[] = [
   {
     name: 'a bomb of references',
     text: `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>${rss(item('<title>Ferry &c; sails</title><link>https://news.example/a</link>'), 'version="2.0"', '')}`,
-    items: [{ url: A.url }],
+    items: [A],
+  },
+  {
+    name: 'a reference that the document declares as a character',
+    text: `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY dash "&#8211;"><!ENTITY % x "y">]>${rss(item('<title>Ferry sails &dash; at last, R&amp;D; says</title><link>https://news.example/a</link>'), 'version="2.0"', '')}`,
+    items: [{ url: A.url, title: 'Ferry sails – at last, R&D; says' }],
   },
   {
     name: 'a reference to a file',
