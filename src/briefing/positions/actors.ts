@@ -5,6 +5,9 @@ import { flagsOfWord, ORG, PERSON } from '../mentions/word-flags.ts';
 /** “more”, “some of them”, “both”: too unspecific for a common position. */
 const QUANTITY =
   /^(?:(?:more|most|many|some|others?|both|all|few|another|one|two|several|the four|the two)(?: of\b| and\b|$)|\d)/i;
+/** “the two countries”, “both governments”, “the latter”: a reader of the row cannot tell which ones. */
+const WHICH_ONES =
+  /^(?:the|these|those|both)(?: (?:two|three|four|five|six))? (?:countries|nations|states|sides|parties|governments|neighbou?rs|allies|rivals|powers|leaders|ministers|companies|firms|teams|clubs|former|latter|pair|duo|trio)$/i;
 /** “his remarks”, “a news conference”, “the nation”: words, events and the public at large take no stand. */
 const NO_ACTOR =
   /^(?:people|citizens|everyone|(?:the |this )?(?:nation|country|world))$|^(?:his|her|its|their|our|my) |^(?:an?|the|this) (?:\p{Ll}+ )*(?:conference|remarks?|meeting|summit|attack|death|visit|speech|incident|video|post)$/iu;
@@ -15,7 +18,7 @@ const PAIR = /^\p{Lu}\S*(?: \S+)* and \p{Lu}/u;
 
 /** Returns whether a speaker can take a stand: a person, a body, or a description of one. */
 export function isPersonOrBody({ name, type, side, role }: Speaker): boolean {
-  if (type === 'document' || QUANTITY.test(name)) return false;
+  if (type === 'document' || QUANTITY.test(name) || WHICH_ONES.test(name)) return false;
   if (side !== undefined) return true;
   if (NO_ACTOR.test(name)) return false;
   const described = type === 'anonymous' || type === 'group';

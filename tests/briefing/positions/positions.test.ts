@@ -137,6 +137,22 @@ describe('positions', () => {
     ['no actor', 'that the old harbour must be closed', 'demanded', 'a news conference', { stance: 'demands' }],
     ['a thing', 'the council to go further', 'urged', 'the sudden closure', { stance: 'demands', group: true }],
     ['a quantity', 'that the old harbour must be closed', 'demanded', '40 schools', { stance: 'demands' }],
+    [
+      'two that are not named',
+      'that the old harbour must be closed',
+      'demanded',
+      'The two countries',
+      { stance: 'demands', group: true },
+    ],
+    [
+      'both that are not named',
+      'that the old harbour must be closed',
+      'demanded',
+      'both governments',
+      { stance: 'demands', group: true },
+    ],
+    ['two sides', 'that the old harbour must be closed', 'demanded', 'the sides', { stance: 'demands', group: true }],
+    ['one of two', 'that the old harbour must be closed', 'demanded', 'the latter', { stance: 'demands', group: true }],
     ['what one undergoes', 'of hiding the report', 'was accused', 'Ana Berg', { stance: 'condemns', role: 'mayor' }],
     ['a place where it happens', 'the mayor’s resignation', 'demanding', 'Oslo', { stance: 'demands', comma: true }],
     [
