@@ -93,28 +93,44 @@ const MIN_SHARE = 0.6;
 /** The least share of the mentions of the country named most that a country has whose officials speak. */
 const MIN_OF_MOST = 0.3;
 
+/** The countries that officials of a story speak for where their description gives none. */
+export interface DefaultCountries {
+  /** That of officials without a name: “the foreign ministry”. */
+  readonly unnamed?: string;
+  /** That of a minister or president with a name, who may be from abroad: the country that the story is all about. */
+  readonly named?: string;
+}
+
+/** The least share of all mentions of countries, and the least number, that make a story all about one country. */
+const MIN_SHARE_OF_ONLY = 0.8;
+const MIN_MENTIONS_OF_ONLY = 2;
+
 /**
- * The default country of officials without a stated one: the country of the dateline, unless the story names another
- * more often; else that of most speakers with a side, if the story is about it as well; else the only country that the
- * story is about.
+ * The default country of unnamed officials: the country of the dateline, unless the story names another more often; else
+ * that of most speakers with a side, if the story is about it as well; else the only country that the story is about.
  *
  * @param sides the known sides of the speakers.
  */
-export function defaultCountry(
+export function defaultCountries(
   tokens: Tokens,
   sentences: readonly Sentence[],
   sides: readonly string[],
-): string | undefined {
+): DefaultCountries {
   const counts = countriesIn(tokens);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!most) return undefined;
-  const share = (country: string | undefined): number => (counts.get(country ?? '') ?? 0) / most[1];
+  if (!most) return {};
+  const [country, mentions] = most;
+  const share = (of: string | undefined): number => (counts.get(of ?? '') ?? 0) / mentions;
   const filed = datelineOf(tokens, sentences);
-  if (share(filed) >= 1) return filed;
   const ofSpeakers = commonest(sides);
-  if (share(ofSpeakers) >= MIN_OF_MOST) return ofSpeakers;
-  return most[1] >= MIN_SHARE * total ? most[0] : undefined;
+  const isOnly = mentions >= MIN_MENTIONS_OF_ONLY && mentions >= MIN_SHARE_OF_ONLY * total;
+  const unnamed = [
+    share(filed) >= 1 ? filed : undefined,
+    share(ofSpeakers) >= MIN_OF_MOST ? ofSpeakers : undefined,
+    mentions >= MIN_SHARE * total ? country : undefined,
+  ].find((found) => found !== undefined);
+  return { ...(unnamed && { unnamed }), ...(isOnly && unnamed === country && { named: country }) };
 }
 
 /** How often the text names each country, by its own name, its people or its cities. */

@@ -1,6 +1,6 @@
 import type { Mentions } from '../mentions/index.ts';
 import type { Sentence } from '../segment.ts';
-import { defaultCountry } from './affiliation.ts';
+import { defaultCountries } from './affiliation.ts';
 import type { CoreferenceContext, Linker } from './context.ts';
 import { learnedLinker } from './links/linker.ts';
 import { createContext, resolveMention } from './resolve.ts';
@@ -34,7 +34,7 @@ export function resolveSpeakers(
   for (const [index, source] of sources.entries()) {
     if (source.sameAs !== undefined) resolutions[index] = resolutions[source.sameAs] ?? NO_SOURCE;
   }
-  return speakersOf(resolved, sources, resolutions, defaultCountry(tokens, sentences, sidesOf(resolutions)));
+  return speakersOf(resolved, sources, resolutions, defaultCountries(tokens, sentences, sidesOf(resolutions)));
 }
 
 /** The known sides of the speakers, one for each speaker. */

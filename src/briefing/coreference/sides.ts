@@ -1,23 +1,24 @@
 import { SIDES } from '../words/places.ts';
-import { INTERNATIONAL_BODIES, isNational } from './affiliation.ts';
+import { type DefaultCountries, INTERNATIONAL_BODIES, isNational } from './affiliation.ts';
 import type { Entity } from './entity.ts';
 
 /**
  * The country, union or party that an entity speaks for: officials and institutions for the state, members and
  * candidates for the party. A wrong side is worse than none.
  *
- * @param defaultSide the country of officials without a stated one.
+ * @param defaults the countries of officials without a stated one.
  */
-export function sideOf(entity: Entity, defaultSide: string | undefined): string | undefined {
+export function sideOf(entity: Entity, defaults: DefaultCountries): string | undefined {
   const { type, role = '', words, official } = entity;
   const isPerson = type === 'person' || type === 'anonymous';
   const holdsOffice = (isPerson ? official || IS_LEADER.test(role) : official) && !NO_OFFICE.test(titleOf(entity));
   const party = isOwnName(entity) ? undefined : entity.party;
   if (party !== undefined && !(holdsOffice && official)) return party;
   if (speaksForState(entity, holdsOffice)) return entity.side;
-  // A named minister may be from abroad, so the default side is for officials without a name only.
-  const mayHaveDefault = holdsOffice && !(type === 'person' && words.length > 0) && isOfGovernment(entity);
-  return party ?? (mayHaveDefault ? defaultSide : undefined);
+  if (party !== undefined || !holdsOffice || !isOfGovernment(entity)) return party;
+  const isNamed = type === 'person' && words.length > 0;
+  if (!isNamed) return defaults.unnamed;
+  return NATIONAL_OFFICE.test(role) && entity.office === undefined ? defaults.named : undefined;
 }
 
 /** Whether an entity with a country speaks for it: “the Norwegian ministry”, unlike “a Norwegian bank”. */
@@ -67,6 +68,9 @@ const A_PARTY = /\bparty\b/gi;
 
 /** “Norwegian leader”, unlike “party leader”. */
 const IS_LEADER = /^(?:(?:supreme|interim|military|de facto|top|paramount|transitional) )?leader$/i;
+/** “Finance Minister”, “vice president”, unlike “union president” and the “chief minister” of a state. */
+const NATIONAL_OFFICE =
+  /^(?:(?:vice|acting|interim|deputy|transitional)[ -])?president$|(?<!chief )\bminister(?: (?:of|for) .+)?$|^home secretary$/i;
 /** Who has left an office, or only seeks one, does not speak for the state; nor does the opposition. */
 const NO_OFFICE = /\b(?:former|ex|retired|late|candidate|nominee|contender|opposition|shadow|designate)\b/i;
 const PRIVATE_BODY =

@@ -1,7 +1,7 @@
 import type { Mentioned } from '#core/briefing';
 import type { Speaker, SpeakerRef } from '#core/speaker';
 import { firstPart } from '#text/truncate';
-import { isNational } from './affiliation.ts';
+import { type DefaultCountries, isNational } from './affiliation.ts';
 import type { Entity } from './entity.ts';
 import { sideOf } from './sides.ts';
 import type { SourceResolution } from './sources/resolve-sources.ts';
@@ -12,12 +12,12 @@ export function speakersOf(
   entities: Iterable<Entity | undefined>,
   sources: readonly SourceMention[],
   resolutions: readonly SourceResolution[],
-  defaultSide: string | undefined,
+  defaults: DefaultCountries,
 ): ResolvedSpeakers {
   const converted = new Map<Entity, Speaker>();
   const usedIds = new Map<string, number>();
   const speaker = (entity: Entity): Speaker => {
-    const known = converted.get(entity) ?? speakerOf(entity, usedIds, defaultSide);
+    const known = converted.get(entity) ?? speakerOf(entity, usedIds, defaults);
     converted.set(entity, known);
     return known;
   };
@@ -37,8 +37,8 @@ export function speakersOf(
   return { speakers, mentioned: mentionedOf(entities, converted), refs };
 }
 
-function speakerOf(entity: Entity, usedIds: Map<string, number>, defaultSide: string | undefined): Speaker {
-  const side = sideOf(entity, defaultSide);
+function speakerOf(entity: Entity, usedIds: Map<string, number>, defaults: DefaultCountries): Speaker {
+  const side = sideOf(entity, defaults);
   return {
     id: idOf(entity.name, usedIds),
     name: entity.name,

@@ -348,6 +348,8 @@ describe('the facts of a speaker', () => {
     ['[[Norwegian police]] object.', { side: 'Norway' }],
     ['Norway waits. Oslo waits. Peru helps. [[The government]] objects.', { side: 'Norway' }],
     ['OSLO (Dock Daily) — Peru came to Norway. [[The foreign ministry]] objects.', { side: 'Norway' }],
+    ['Norway waits. Oslo waits. [[Finance Minister Ida Moe]] objects.', { side: 'Norway' }],
+    ['Norway waits. Oslo waits. [[Vice President Ida Moe]] objects.', { side: 'Norway' }],
     ['[[The survey]] objects.', { type: 'document' }],
   ];
   test.each(rows)('%s', (marked, expected) => {
@@ -386,6 +388,12 @@ describe('the facts of a speaker', () => {
       'a spokesman of another body',
       '[[Ida Moe, spokeswoman for the Harbour Association,]] objects. The BJP spokeswoman left.',
     ],
+    [
+      'a minister who may be from abroad',
+      'Norway waits. Oslo waits. Peru helps. [[Finance Minister Ida Moe]] objects.',
+    ],
+    ['a minister of a state', 'Norway waits. Oslo waits. [[Chief Minister Ida Moe]] objects.'],
+    ['the president of a union', 'Norway waits. Oslo waits. [[Dockers’ Union President Ida Moe]] objects.'],
     ['an embassy in a country', '[[The embassy in Norway]] objects.'],
     ['a premier, who may be of a state', 'Norway waits. [[The premier]] objects.'],
     ['a party of another country', 'Norway and Oslo wait. [[Ida Moe, a Republican,]] objects.'],
