@@ -18,7 +18,7 @@ export function sideOf(entity: Entity, defaults: DefaultCountries): string | und
   if (party !== undefined || !holdsOffice || !isOfGovernment(entity)) return party;
   const isNamed = type === 'person' && words.length > 0;
   if (!isNamed) return defaults.unnamed;
-  return NATIONAL_OFFICE.test(role) && entity.office === undefined ? defaults.named : undefined;
+  return entity.office === undefined && isNationalOffice(role, defaults.named) ? defaults.named : undefined;
 }
 
 /** Whether an entity with a country speaks for it: “the Norwegian ministry”, unlike “a Norwegian bank”. */
@@ -71,6 +71,14 @@ const IS_LEADER = /^(?:(?:supreme|interim|military|de facto|top|paramount|transi
 /** “Finance Minister”, “vice president”, unlike “union president” and the “chief minister” of a state. */
 const NATIONAL_OFFICE =
   /^(?:(?:vice|acting|interim|deputy|transitional)[ -])?president$|(?<!chief )\bminister(?: (?:of|for) .+)?$|^home secretary$/i;
+/** Countries whose states or provinces have ministers too. */
+const FEDERATIONS: ReadonlySet<string> = new Set(
+  'Argentina Australia Austria Bosnia Canada Germany India Iraq Pakistan'.split(' '),
+);
+const OF_FEDERATION = /\b(?:president|prime|federal|union|foreign|defen[cs]e)\b/i;
+
+const isNationalOffice = (role: string, country = ''): boolean =>
+  NATIONAL_OFFICE.test(role) && (!FEDERATIONS.has(country) || OF_FEDERATION.test(role));
 /** Who has left an office, or only seeks one, does not speak for the state; nor does the opposition. */
 const NO_OFFICE = /\b(?:former|ex|retired|late|candidate|nominee|contender|opposition|shadow|designate)\b/i;
 const PRIVATE_BODY =

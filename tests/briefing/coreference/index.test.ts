@@ -349,6 +349,7 @@ describe('the facts of a speaker', () => {
     ['Norway waits. Oslo waits. Peru helps. [[The government]] objects.', { side: 'Norway' }],
     ['OSLO (Dock Daily) — Peru came to Norway. [[The foreign ministry]] objects.', { side: 'Norway' }],
     ['Norway waits. Oslo waits. [[Finance Minister Ida Moe]] objects.', { side: 'Norway' }],
+    ['Canada waits. Ottawa waits. [[Federal Finance Minister Ida Moe]] objects.', { side: 'Canada' }],
     ['Norway waits. Oslo waits. [[Vice President Ida Moe]] objects.', { side: 'Norway' }],
     ['[[The survey]] objects.', { type: 'document' }],
   ];
@@ -392,6 +393,7 @@ describe('the facts of a speaker', () => {
       'a minister who may be from abroad',
       'Norway waits. Oslo waits. Peru helps. [[Finance Minister Ida Moe]] objects.',
     ],
+    ['a minister who may be of a province', 'Canada waits. Ottawa waits. [[Finance Minister Ida Moe]] objects.'],
     ['a minister of a state', 'Norway waits. Oslo waits. [[Chief Minister Ida Moe]] objects.'],
     ['the president of a union', 'Norway waits. Oslo waits. [[Dockers’ Union President Ida Moe]] objects.'],
     ['an embassy in a country', '[[The embassy in Norway]] objects.'],
