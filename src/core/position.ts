@@ -4,7 +4,7 @@ import type { Speaker } from './speaker.ts';
 
 /** One stance of a speaker with all its evidence, the firmest first. */
 export interface Position {
-  /** The speaker's side, or the speaker's name if no side is known. */
+  /** The speaker’s side, else the institution that the speaker speaks for, else the speaker’s name. */
   readonly side: string;
   readonly speaker: Speaker;
   readonly stance: Stance;

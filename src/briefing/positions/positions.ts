@@ -2,12 +2,13 @@ import type { Attribution, AttributionKind, Stance } from '#core/attribution';
 import type { Position } from '#core/position';
 import { overlaps, type Span, totalLength } from '#core/span';
 import type { Speaker } from '#core/speaker';
+import { campsOf } from './camps.ts';
 import { type Stand, standsOf } from './is-position.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * All positions, grouped by side, sorted by firmness within and between sides. Mere statements of fact and
- * statements with an uncertain speaker are excluded; a speaker without a side is a group of their own.
+ * All positions, grouped by camp, sorted by firmness within and between camps. Mere statements of fact and
+ * statements with an uncertain speaker are excluded; a speaker without a camp is a group of their own.
  *
  * @param text the text that the spans refer to.
  */
@@ -16,10 +17,13 @@ export const positionsOf = (attributions: readonly Attribution[], text: string):
 
 /** Groups stands by side, speaker and stance. */
 export function groupPositions(stands: readonly Stand[], text: string): Position[] {
-  const own = stands.filter((stand) => !isHeadlineOf(stand, stands));
-  return firmestFirst(groups(own, ({ speaker }) => sideOf(speaker))).flatMap((side) =>
+  const campOf = campsOf(stands);
+  const own = stands.filter((stand) => !isHeadlineOf(stand, stands, campOf));
+  return firmestFirst(groups(own, ({ speaker }) => campOf(speaker))).flatMap((camp) =>
     withoutRepeats(
-      firmestFirst(groups(side, ({ speaker }) => speaker.id)).flatMap((speaker) => positionsOfSpeaker(speaker, text)),
+      firmestFirst(groups(camp, ({ speaker }) => speaker.id)).flatMap((named) =>
+        positionsOfSpeaker(named, text).map((position) => ({ ...position, side: campOf(position.speaker) })),
+      ),
     ),
   );
 }
@@ -36,27 +40,31 @@ const withoutRepeats = (positions: readonly Position[]): readonly Position[] =>
 
 const sizeOf = ({ start, end }: Span): number => end - start;
 
-const sideOf = (speaker: Speaker): string => speaker.side ?? speaker.name;
-
 /** Returns whether it is only the headline version of a statement of the same side in the story. */
-const isHeadlineOf = ({ attribution, speaker }: Stand, all: readonly Stand[]): boolean =>
+const isHeadlineOf = (
+  { attribution, speaker }: Stand,
+  all: readonly Stand[],
+  campOf: (speaker: Speaker) => string,
+): boolean =>
   attribution.paragraph === 0 &&
   all.some(
     (other) =>
       other.attribution.paragraph > 0 &&
       other.attribution.stance === attribution.stance &&
-      sideOf(other.speaker) === sideOf(speaker),
+      campOf(other.speaker) === campOf(speaker),
   );
 
-function positionsOfSpeaker(named: readonly Stand[], text: string): Position[] {
-  return firmestFirst(groups(named, ({ attribution }) => attribution.stance)).flatMap((same): Position[] => {
-    const [first] = same;
-    if (!first) return [];
-    const { speaker, attribution } = first;
-    const evidence = same.toSorted(byWeight).map((stand) => stand.attribution);
-    const words = wordsOf(evidence[0] ?? attribution, text);
-    return [{ side: sideOf(speaker), speaker, stance: attribution.stance, evidence, words }];
-  });
+function positionsOfSpeaker(named: readonly Stand[], text: string): Omit<Position, 'side'>[] {
+  return firmestFirst(groups(named, ({ attribution }) => attribution.stance)).flatMap(
+    (same): Omit<Position, 'side'>[] => {
+      const [first] = same;
+      if (!first) return [];
+      const { speaker, attribution } = first;
+      const evidence = same.toSorted(byWeight).map((stand) => stand.attribution);
+      const words = wordsOf(evidence[0] ?? attribution, text);
+      return [{ speaker, stance: attribution.stance, evidence, words }];
+    },
+  );
 }
 
 /** Groups in order of first occurrence. */

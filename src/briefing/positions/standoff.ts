@@ -66,7 +66,8 @@ export function standoffOf(positions: readonly Position[], text: string, subject
 }
 
 /** Camps are countries, parties and organizations, not individuals. */
-const isCamp = ({ speaker }: Position): boolean => speaker.side !== undefined || speaker.type === 'organisation';
+const isCamp = ({ side, speaker }: Position): boolean =>
+  side !== speaker.name || speaker.side !== undefined || speaker.type === 'organisation';
 
 const pairsOf = (camp: readonly Position[], other: readonly Position[]): readonly (readonly [Position, Position])[] =>
   camp.flatMap((position) => other.map((opponent) => [position, opponent] as const));

@@ -94,12 +94,15 @@ function row(article: Article, position: Position, previous: Position | undefine
   const sameSide = previous?.side === position.side;
   const sameSpeaker = sameSide && previous?.speaker.id === position.speaker.id;
   return [
-    sameSide ? [] : [strong(position.speaker.side ?? '—')],
+    sameSide ? [] : [strong(campLabel(position))],
     sameSpeaker ? [] : [strong(nameAtStart(position.speaker)), ...office(position, t)],
     [t(STANCE_LABELS[position.stance])],
     evidenceText(article, position, t),
   ];
 }
+
+/** A speaker who is a camp of one has no name for it but their own, which stands in the next column. */
+const campLabel = ({ side, speaker }: Position): string => (side === speaker.name ? (speaker.side ?? '—') : side);
 
 /** The supporting words of a position, their location, and the number of further statements. */
 export function evidenceText(article: Article, position: Position, t: Translate): RichText {
