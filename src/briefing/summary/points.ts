@@ -11,8 +11,8 @@ export const MAX_SHORT_POINTS = 3;
 const MAX_FULL_POINTS = 10;
 /** The maximum number of words of a key point. */
 export const MAX_POINT_WORDS = 38;
-/** Above these numbers of words, asides and then descriptions are removed from a key point, if that is enough. */
-const EASY_POINT_WORDS = [25, 30];
+/** The number of words above which a key point is shown without asides, if that makes it so short. */
+const EASY_POINT_WORDS = 32;
 /** The maximum number of words of the key points in the short briefing together. */
 const MAX_SHORT_WORDS = 72;
 /** The number of key points that the short briefing contains regardless of that maximum. */
@@ -104,14 +104,12 @@ export function pointsOf(
   return points.sort((a, b) => a.passage.index - b.passage.index);
 }
 
-/** Without asides and descriptions if that makes it easy to read; undefined if it cannot be made short. */
-function pointExcerpt(passage: Showable, text: string): ShownSentence | undefined {
-  for (const words of EASY_POINT_WORDS) {
-    const easy = shortExcerpt(passage, text, words, 'careful') ?? shortExcerpt(passage, text, words, 'moderate');
-    if (easy) return easy;
-  }
-  return shortExcerpt(passage, text, MAX_POINT_WORDS);
-}
+/**
+ * The whole passage if it is easy to read, otherwise without asides and, if it is still too long, without dates: what
+ * else can be removed is too often what matters. Undefined if it cannot be made short.
+ */
+const pointExcerpt = (passage: Showable, text: string): ShownSentence | undefined =>
+  shortExcerpt(passage, text, EASY_POINT_WORDS, 'careful') ?? shortExcerpt(passage, text, MAX_POINT_WORDS, 'moderate');
 
 const worthOf = (
   { index, score, words, quoted, isQuotation, text, vector: { terms } }: Showable,

@@ -7,9 +7,12 @@ export interface Clause extends Span {
   readonly cost: number;
 }
 
-/** The costs of a clause that may contain the news itself, and of one that is removed only as a last resort. */
-const HOLDS_NEWS = 5;
-const LAST_RESORT = 9;
+/**
+ * The cost of each kind of clause. An editor read 298 sentences without one of their clauses: they lost nothing that
+ * matters in 15 of 15 cases without the occasion, in 60 to 67% without an insertion, in 53 to 64% without a clause of
+ * circumstance at the end, in 37 to 46% without what may hold the news, and in 12% without what follows a semicolon.
+ */
+const COST = { occasion: 1, insertion: 2, circumstance: 3, date: 4, holdsNews: 5, lastResort: 9 } as const;
 
 /** A comma, dash or bracket between two clauses; the span ends where the following words start. */
 interface Border extends Span {
@@ -67,13 +70,14 @@ function clausesAt(cut: Cut, border: Border, index: number): readonly Clause[] {
   if (border.mark === '(') return bracketed(cut, border);
   const next = cut.borders.slice(index + 1).find(({ mark }) => mark !== '(');
   if (border.mark === '–') return dashed(cut, border);
-  if (border.mark === ';') return cut.text.slice(0, border.start).includes(':') ? [] : trailing(cut, border, 3);
+  if (border.mark === ';')
+    return cut.text.slice(0, border.start).includes(':') ? [] : trailing(cut, border, COST.lastResort);
   return [...inserted(cut, border, next), ...closing(cut, border)];
 }
 
 /** (formerly the ministry of works and housing); an acronym in brackets is too short to remove. */
 const bracketed = ({ text }: Cut, { start, end }: Border): readonly Clause[] =>
-  countWords(text.slice(start, end)) > 3 ? [{ start, end, cost: 1 }] : [];
+  countWords(text.slice(start, end)) > 3 ? [{ start, end, cost: COST.circumstance }] : [];
 
 /** Dashes come in pairs; the last of an odd number extends to the end. */
 function dashed(cut: Cut, border: Border): readonly Clause[] {
@@ -81,7 +85,9 @@ function dashed(cut: Cut, border: Border): readonly Clause[] {
   const at = dashes.indexOf(border);
   const next = dashes[at + 1];
   if (at % 2 === 1) return [];
-  return next ? [{ start: border.start, end: next.end, cost: 2 }] : trailing(cut, border, 3);
+  return next
+    ? [{ start: border.start, end: next.end, cost: COST.insertion }]
+    : trailing(cut, border, COST.circumstance);
 }
 
 const ANOTHER_VERB = /, (?:and )?(?:has|have|had|is|are|was|were|will|would|\p{Ll}+ed|said|told)\b/u;
@@ -100,10 +106,11 @@ function inserted({ text }: Cut, border: Border, next: Border | undefined): read
   if (JOINS.test(after)) return [];
   const span = { start: border.start, end: next.end };
   // “Ana Okeke, who sold roofs, fought the levy and won, has died”: the clause goes on after the comma.
-  if (RELATIVE.test(words) && startsWithVerb(after)) return ANOTHER_VERB.test(after) ? [] : [{ ...span, cost: 2 }];
+  if (RELATIVE.test(words) && startsWithVerb(after))
+    return ANOTHER_VERB.test(after) ? [] : [{ ...span, cost: COST.insertion }];
   const isApposition =
     APPOSITION.test(words) && !STARTS_OTHERWISE.test(words) && countWords(words) > 1 && !hasFiniteVerb(words);
-  return isApposition && startsWithVerb(after) ? [{ ...span, cost: 4 }] : [];
+  return isApposition && startsWithVerb(after) ? [{ ...span, cost: COST.holdsNews }] : [];
 }
 
 const LATE_BORDER =
@@ -119,7 +126,7 @@ export function tailClauses(text: string, quoted: readonly Span[]): readonly Cla
   return Array.from(masked.matchAll(LATE_BORDER), ({ index }) => ({
     start: index,
     end: text.length,
-    cost: LAST_RESORT,
+    cost: COST.lastResort,
   }))
     .filter(({ start, end }) => !TURNS_MEANING.test(text.slice(start, end)) && !splits(quoted, { start, end }))
     .filter(({ start }) => {
@@ -131,6 +138,7 @@ export function tailClauses(text: string, quoted: readonly Span[]): readonly Cla
 const PARTICIPLE = /^\s*(?:\w+ly |thereby |thus )?\p{Ll}+ing\b/u;
 /** “… charged with being armed, engaging in violence”: the next participle belongs to the same list. */
 const IN_A_ROW = /\b\p{Ll}+ing\b[^,]*(?:,[^,]*ing\b[^,]*)*,\s\p{Ll}+ing\b[^,]*$/u;
+const EXAMPLES = /^\s*including\b/;
 const ADVERBIAL = /^\s*(?:even )?(?:while|where|with)\b/;
 const REASON =
   /^\s*(?:even )?(?:as|when|after|before|since|amid|following|days|weeks|months|hours|because|given|citing|due to|thanks to)\b/;
@@ -143,18 +151,24 @@ function closing(cut: Cut, border: Border): readonly Clause[] {
   const rest = cut.text.slice(border.end, cut.end);
   const next = /,\s/.exec(rest);
   const first = rest.slice(0, next?.index ?? rest.length);
-  if (RELATIVE.test(rest)) return next && startsWithVerb(rest.slice(next.index + 1)) ? [] : trailing(cut, border, 2);
-  if (PARTICIPLE.test(rest)) return IN_A_ROW.test(cut.text.slice(0, border.start)) ? [] : trailing(cut, border, 2);
-  if (ADVERBIAL.test(rest) && !isList(first, rest)) return trailing(cut, border, 2);
-  if (REASON.test(rest) && !isList(first, rest)) return trailing(cut, border, HOLDS_NEWS);
+  if (RELATIVE.test(rest))
+    return next && startsWithVerb(rest.slice(next.index + 1)) ? [] : trailing(cut, border, COST.circumstance);
+  if (PARTICIPLE.test(rest)) {
+    const cost = EXAMPLES.test(rest) ? COST.circumstance : COST.holdsNews;
+    return IN_A_ROW.test(cut.text.slice(0, border.start)) ? [] : trailing(cut, border, cost);
+  }
+  if (ADVERBIAL.test(rest) && !isList(first, rest)) return trailing(cut, border, COST.circumstance);
+  if (REASON.test(rest) && !isList(first, rest)) return trailing(cut, border, COST.holdsNews);
   if (LATE_APPOSITION.test(rest) && !hasFiniteVerb(first) && !JOINS.test(rest.slice(first.length + 1))) {
-    return next ? [] : trailing(cut, border, 3);
+    return next ? [] : trailing(cut, border, COST.holdsNews);
   }
   // “Accra, Tema, and Ho have been closed”: the last of a list, not a clause.
   const before = cut.text.slice(cut.text.lastIndexOf(',', border.start - 1) + 1, border.start);
   if (countWords(before) < 4 && !hasFiniteVerb(before)) return [];
   const opening = rest.split(/\s+/).slice(0, 8).join(' ');
-  return COORDINATE.test(rest) && hasFiniteVerb(opening) && countWords(rest) > 5 ? trailing(cut, border, 3) : [];
+  return COORDINATE.test(rest) && hasFiniteVerb(opening) && countWords(rest) > 5
+    ? trailing(cut, border, COST.holdsNews)
+    : [];
 }
 
 const isList = (first: string, rest: string): boolean =>
@@ -162,7 +176,7 @@ const isList = (first: string, rest: string): boolean =>
 
 /** A clause up to the end of the sentence, if the text before it is a complete sentence. */
 function trailing({ text }: Cut, { start }: Border, cost: number): readonly Clause[] {
-  const dear = OUTCOME.test(text.slice(start)) ? Math.max(cost, HOLDS_NEWS) : cost;
+  const dear = OUTCOME.test(text.slice(start)) ? Math.max(cost, COST.holdsNews) : cost;
   return isWhole(text.slice(0, start)) ? [{ start, end: text.length, cost: dear }] : [];
 }
 
@@ -172,6 +186,9 @@ const OUTCOME =
 
 const LEADING =
   /^(?:In|On|At|After|During|Following|Amid|Since|Speaking|Last|Earlier|Late|Early|Over|From|As|While|When|Meanwhile|Two|Three|Days|Weeks|Months|Hours)\b/;
+/** “Speaking in Oslo, …”, “In a statement on Friday, …”, “At a briefing, …” */
+const OCCASION =
+  /^(?:On|At|Speaking|Meanwhile|Earlier|Late|In an? (?:\p{Ll}+ ){0,2}(?:statement|interview|letter|post|tweet|speech|address|message|release|ruling|decision|report|briefing|email))\b/u;
 const SUBORDINATE = /^(?:As|While|When|After|Since) /;
 const PRONOUN = /^\s*(?:he|she|it|they|his|her|its|their|there|this|that|these|those|who|which)\b/i;
 
@@ -184,7 +201,8 @@ function leadingClause({ text, borders, end }: Cut): readonly Clause[] {
   if (PRONOUN.test(rest) || JOINS.test(rest) || countWords(text.slice(0, first.start)) > 18) return [];
   const [opening = ''] = rest.split(/[,;]/, 1);
   const isSentence = /^\s*(?:(?:the|an?)\s|\p{Lu}|\d)/u.test(rest) && hasFiniteVerb(opening);
-  return isSentence && (SUBORDINATE.test(text) || !hasFiniteVerb(text.slice(0, first.start)))
-    ? [{ start: 0, end: first.end, cost: 4 }]
+  const isClause = SUBORDINATE.test(text);
+  return isSentence && (isClause || !hasFiniteVerb(text.slice(0, first.start)))
+    ? [{ start: 0, end: first.end, cost: OCCASION.test(text) ? COST.occasion : isClause ? COST.holdsNews : COST.date }]
     : [];
 }
