@@ -31,7 +31,9 @@ export function kindOf(reading: Reading, quotations: readonly Quotation[]): Stor
 
 const count = (texts: readonly string[], pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length;
 
-/** Whether the writer speaks of themselves throughout, outside of quotation marks. */
+const IN_BRACKETS = /\([^()]*\)/g;
+
+/** Whether the writer speaks of themselves throughout, outside of quotation marks and of brackets, which translate. */
 function isInOwnVoice({ text }: Reading, quotations: readonly Quotation[]): boolean {
   let own = '';
   let at = 0;
@@ -40,6 +42,7 @@ function isInOwnVoice({ text }: Reading, quotations: readonly Quotation[]): bool
     at = Math.max(at, outer.end);
   }
   own += text.slice(at);
+  own = own.replace(IN_BRACKETS, ' ');
   const said = own.match(OWN_VOICE)?.length ?? 0;
   return said >= MIN_I && said * WORDS_PER_I >= own.split(/\s+/).length;
 }

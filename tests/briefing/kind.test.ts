@@ -14,6 +14,11 @@ describe('the kind of article is recognised by its form', () => {
       'Open the gate',
       ['I grew up by the gate.', 'I have seen it shut.', 'My father built it, and I paint it.', FACT],
     ],
+    [
+      undefined,
+      'Gate opens',
+      [FACT, '“Glad ako,” Ana Berg said.', '(I am glad. My sons are glad. I will sail, I said, and my boat is ready.)'],
+    ],
     ['live', 'Flood: live updates', [FACT]],
     ['live', 'Flood in the harbour', [`07:15 ${FACT}`, `08:20 ${FACT}`, `9.05 am ${FACT}`, `10:40 ${FACT}`]],
     ['release', 'Board opens gate', ['FOR IMMEDIATE RELEASE', FACT]],

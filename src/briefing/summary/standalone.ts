@@ -38,7 +38,7 @@ export function assessStandalone(
 ): Standalone {
   const substitutions: Substitution[] = [];
   let unknown = false;
-  for (const { source, speaker } of statements) {
+  for (const { source, cue, speaker } of statements) {
     const [words] = source;
     if (!words || words.end > passage.span.end) continue;
     const text = passage.text.slice(words.start - passage.span.start, words.end - passage.span.start);
@@ -49,7 +49,9 @@ export function assessStandalone(
     if (isNamedLater(passage.text, words.start - passage.span.start)) continue;
     // “It is expected that …” refers to no one.
     if (words.start - passage.span.start < 3 && STANDS_ALONE.test(passage.text)) continue;
-    const who = speaker.kind === 'named' && agreesWith(speaker.speaker, text) ? speaker.speaker : undefined;
+    const isSpeaker = !isPassive(passage, cue[0]);
+    const who =
+      isSpeaker && speaker.kind === 'named' && agreesWith(speaker.speaker, text) ? speaker.speaker : undefined;
     if (who && passage.text.includes(who.name)) continue;
     const named = who && substituteName(who, text, words.start === passage.span.start);
     if (!named) unknown = true;
@@ -109,6 +111,11 @@ function isBare(source: string): boolean {
   if (PRONOUN.test(source)) return true;
   return /^(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) [\p{Ll}-]+$/u.test(source) && !PLAIN_OFFICE.test(source);
 }
+
+/** “They were announced on Friday”: not those who announced them. */
+const isPassive = ({ text, span }: Passage, cue: Span | undefined): boolean =>
+  cue !== undefined &&
+  /^(?:was|were|is|are|been|being)\b/i.test(text.slice(cue.start - span.start, cue.end - span.start));
 
 /** People are not “it”; documents are neither “he” nor “they”. */
 function agreesWith({ type }: Speaker, pronoun: string): boolean {

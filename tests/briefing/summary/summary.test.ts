@@ -133,6 +133,13 @@ describe('a sentence with an unresolved reference', () => {
     expect(points(of, [{ ...tellings, speaker: ref }])).toEqual([]);
   });
 
+  it('does not take the subject of a passive for the speaker', () => {
+    const sentence = 'They were announced on Friday after a storm broke four of the nine gates of the wall.';
+    const of = among(sentence);
+    const told = { ...tells(of, sentence, 'They', 'the crews'), cue: [find(of, 'were announced')] };
+    expect(points(of, [told])).toEqual([]);
+  });
+
   it('keeps a unique office', () => {
     const sentence = 'The president told reporters that the wall would hold.';
     const of = among(sentence);
