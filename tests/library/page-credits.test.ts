@@ -33,6 +33,13 @@ describe('the authors in a byline of several lines', () => {
   });
 });
 
+test('an author in metadata that is the site does not replace the byline', async () => {
+  const head =
+    '<title>Talks on the dam end</title><meta name="author" content="Valley Times"><meta property="og:site_name" content="Valley Times">';
+  const byline = '<div>May 3, 2024 02:29 PM EDT | <a href="/staff/jane">Jane Doe</a></div>';
+  expect((await read('a.html', page(byline, head))).authors).toEqual(['Jane Doe']);
+});
+
 test('authors whom metadata leaves out are added', async () => {
   const byline = '<div class="byline">By Jane Doe and John Roe | The Tribune</div>';
   const head = '<title>Talks on the dam end</title><meta name="author" content="Jane Doe">';
@@ -42,6 +49,8 @@ test('authors whom metadata leaves out are added', async () => {
 describe('the day of a page', () => {
   test.each([
     ['an abbreviation with its title', '<abbr title="2024-05-03T02:30:00+0000">1 hr 4 mins ago</abbr>'],
+    ['a line with a label and a time', '<div>Article Date: 03 May 2024 - 0:00 PDT</div>'],
+    ['a byline with buttons', '<div>By Jane Doe | Posted 2024-05-03 Email Print</div>'],
     ['an abbreviation of a microformat', '<p>Posted <abbr class="published" title="2024-05-03">on Friday</abbr></p>'],
   ])('by %s', async (_, line) => {
     expect((await read('a.html', page(line))).published?.at.slice(0, 10)).toBe('2024-05-03');
@@ -56,6 +65,18 @@ describe('the title of a page', () => {
     ['Valley news - Talks on the dam end', ''],
   ])('without the site before it: %s', async (title, site) => {
     expect((await read('a.html', page('', og(title, site)))).title).toBe('Talks on the dam end');
+  });
+
+  test('without the site that its address names', async () => {
+    const site = '<link rel="canonical" href="https://www.valleytimes.example/a">';
+    expect((await read('a.html', page('', og('All talks on the dam end - Valley Times', site)))).title).toBe(
+      'All talks on the dam end',
+    );
+  });
+
+  test('without the backslashes of a string', async () => {
+    const { title } = await read('a.html', page('', og("Valley\\'s talks on the dam end")));
+    expect(title).toBe("Valley's talks on the dam end");
   });
 
   test('with what is before a dash, if the headline has it not', async () => {
@@ -75,6 +96,14 @@ describe('outside the story', () => {
   ])('is %s', async (_, inside) => {
     const parts = seen(await read('a.html', page(inside)));
     expect(parts).toEqual(seen(await read('a.html', page(''))));
+  });
+
+  test('are not the paragraphs of a layout without a sidebar', async () => {
+    const menu = `<ul>${Array.from({ length: 30 }, (_, at) => `<li>${prose(`menu ${at}`)}</li>`).join('')}</ul>`;
+    const html = page('')
+      .replace('</h1>', '</h1></article><div class="node node-no-sidebar">')
+      .replace('</article></main>', `</div></main><footer>${menu}</footer>`);
+    expect(seen(await read('a.html', html))).toHaveLength(4);
   });
 
   test('is the fine print in a footer without a role', async () => {

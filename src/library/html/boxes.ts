@@ -150,8 +150,8 @@ const isLinks = ({ name }: Element, length: number, linked: number): boolean =>
 const MIN_LINKED = 25;
 
 /**
- * The class names and the id of an element as words: `articleBody has-ads` → `article-body`. Names that state what a
- * container has are left out.
+ * The class names and the id of an element as words: `articleBody has-ads page-no-sidebar` → `article-body`. Names that
+ * state what a container has, or has not, are left out.
  */
 export const namesOf = ({ class: classes = '', id = '' }: Element['attributes']): string =>
   classes === '' && id === ''
@@ -159,7 +159,9 @@ export const namesOf = ({ class: classes = '', id = '' }: Element['attributes'])
     : `${classes} ${id}`
         .split(/\s+/)
         .filter(
-          (name) => name !== '' && !/^(?:has|with|no|is|js|hide|show)[-_]|[-_](?:enabled|active|open)$/i.test(name),
+          (name) =>
+            name !== '' &&
+            !/^(?:is|js|show)[-_]|(?:^|[-_])(?:has|with|without|no|hide)[-_]|[-_](?:enabled|active|open)$/i.test(name),
         )
         .map((name) =>
           name

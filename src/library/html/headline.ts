@@ -131,19 +131,34 @@ const isSentence = ({ text }: StoryBlock): boolean => text.length >= 20 && text.
 
 /** The title: that for links to the page, which is complete where a heading is short; else the headline. */
 export function titleOf(metadata: Metadata, headline: StoryBlock | undefined): string | undefined {
-  const { linkTitle, titles, publisher } = metadata;
+  const { linkTitle, titles, publisher, url } = metadata;
+  const site = { publisher, host: hostOf(url) };
   const others = [...(headline ? [headline.text] : []), ...titles];
-  const link = linkTitle && withoutSite(linkTitle, publisher, others);
+  const link = linkTitle && withoutSite(linkTitle, site, others);
   const isCut = link !== undefined && /(?:…|\.\.\.)$/.test(link);
   if (link && !isCut && wordsOnly(link).includes(' ') && !(publisher && sameWords(link, publisher))) return link;
-  return headline?.text ?? (titles[0] && withoutSite(titles[0], publisher, titles));
+  return headline?.text ?? (titles[0] && withoutSite(titles[0], site, titles));
 }
 
+interface Site {
+  readonly publisher: string | undefined;
+  /** The name in its address: `exampletimes` in `https://www.exampletimes.com/`. */
+  readonly host: string | undefined;
+}
+
+const hostOf = (url: string | undefined): string | undefined =>
+  url &&
+  URL.parse(url)
+    ?.hostname.replace(/^www\./, '')
+    .split('.')[0]
+    ?.replaceAll('-', '');
+
 /** Removes the publisher after the last bar or dash, or before the first: `Talks end | The Example Times`. */
-function withoutSite(title: string, publisher: string | undefined, others: readonly string[]): string {
+function withoutSite(title: string, { publisher, host }: Site, others: readonly string[]): string {
   const own = wordsOnly(publisher ?? '');
   const isSite = (part: string): boolean => {
     const site = wordsOnly(part);
+    if (site !== '' && site.replaceAll(' ', '') === host) return true;
     return site !== '' && own !== '' && (own.includes(site) || site.includes(own));
   };
   const [, rest, end = ''] = /^(.{8,}?)\s+[|–—·»-]\s+([^|]{2,50})$/.exec(title) ?? [];

@@ -3,7 +3,7 @@ import { UserError } from '#core/errors';
 import { message } from '#core/messages/index';
 import { overlaps, type Span } from '#core/span';
 import type { ReadResult } from '../reader.ts';
-import { partsOf, type Story, type StoryBlock, storyOf } from '../story-blocks.ts';
+import { partsOf, type Story, type StoryBlock, sameWords, storyOf } from '../story-blocks.ts';
 import { titleFrom } from '../title.ts';
 import { boxesOf } from './boxes.ts';
 import { extractStory } from './extract.ts';
@@ -40,7 +40,10 @@ export async function readHtml(html: string): Promise<ReadResult> {
     (block) => block.level === 0 && block.start >= (beginning?.start ?? 0) && story.blocks.includes(block),
   );
   const seen = pageCredits(page, isBox, { headline, story: first?.start });
-  const authors = firstNames([metadata.authors, ...seen.authors, story.credits.flatMap((credit) => credit.authors)]);
+  const bylines = [...seen.authors, story.credits.flatMap((credit) => credit.authors)];
+  // <meta name="author"> of some sites names the site.
+  const isSite = metadata.authors.every((name) => sameWords(name, metadata.publisher ?? ''));
+  const authors = firstNames(isSite ? [...bylines, metadata.authors] : [metadata.authors, ...bylines]);
   const dates = [metadata.published, ...seen.published, ...story.credits.map((credit) => credit.published)];
   const days = [dayInDateline(first?.text ?? ''), dayInAddress(metadata.url ?? '')];
   const published = [...dates, ...days].find((date) => date !== undefined);

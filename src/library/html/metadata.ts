@@ -124,7 +124,11 @@ function metaContents(elements: readonly Element[]): Map<string, string[]> {
   const contents = new Map<string, string[]>();
   for (const { name, attributes } of elements) {
     const key = plainName(attributes.property ?? attributes.name ?? attributes.itemprop ?? '');
-    const content = attributes.content?.replace(/\s+/g, ' ').trim();
+    // Some sites escape it as a string of a program: `Ship\'s captain`.
+    const content = attributes.content
+      ?.replace(/\\(?=['"])/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (name === 'meta' && key && content) {
       const known = contents.get(key);
       if (!known) contents.set(key, [content]);

@@ -19,6 +19,7 @@ const LINES: readonly RegExp[] = [
   /^(?:(?:(?:embargoed )?for (?:immediate )?|immediate )(?:release|publication)\b.{0,40}|embargoed (?:until|till|to)\b.{0,60}|(?:press|news|media) release|view (?:this|the) (?:post|tweet|video|photo|thread)(?: on .{1,20})?|view (?:(?:this|the) (?:e-?mail|message|newsletter) )?(?:in|on) (?:(?:your|a|the) )?(?:web )?browser|(?:cookie|privacy) policy|watch live|a post shared by .{1,80}|page \d+(?: (?:of|\/) \d+)?|p\. ?\d+(?: ?\/ ?\d+)?)$/i,
   /^(?:\[?\+?\]? ?(?:(?:click|tap) (?:here )?to )?(?:enlarge|zoom)(?: (?:this |the )?(?:image|photo|picture))?|(?:[\w-]+\.)+(?:com|org|net))$/i,
   /^(?:abstract|full text|body|text|story|article|headline|summary)$/i,
+  /^(?:(?:blog )?comments powered by\b.{0,40}|(?:by )?subscribing to .{0,60}\b(?:constitutes|means|you)\b.{0,160}\bterms\b.{0,80}|(?:user|your|average) rating|(?:click to )?rate (?:it|this(?: \w+)?)|(?:\(\d+\) )?click to rate|read more about .{2,80} (?:in|on|at) .{2,80}|this blog is not (?:written|edited) .{2,200})$/i,
   // Do you work at the dam? Write to us in confidence at tips@example.com
   /^(?:(?:do|are|have|were) you|got a|know) .{3,120}\? (?:please )?(?:write to|contact|e-?mail|call|message|tell|get in touch with) (?:us|our|me|the)\b.{0,120}$/i,
 ];
@@ -26,6 +27,9 @@ const LINES: readonly RegExp[] = [
 /** An invitation to write to the author or the newsroom: `Contact Jo Marsh at jo@example.com.` */
 const INVITATION =
   /^(?:.{0,120}\? )?(?:you can |please )*(?:contact|e-?mail|reach|follow|message|write to|send)\b.{0,160}@[\w.-]+.{0,80}$/i;
+
+/** A contact for the press, at the end of a release: `Jo Marsh 555-010-0199 jo@example.com`. */
+const PRESS_CONTACT = /^[^.!?“”"]{0,160}(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4})[^!?“”"]{0,80}@[\w.-]+.{0,40}$/;
 
 /** Strings that such lines contain: lines without them are not matched against the slower patterns. */
 const TELLTALE_CHARACTERS = /@|rights reserved|published, broadcast|contributed |opens new tab/i;
@@ -58,7 +62,8 @@ export function isBoilerplate(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(bare)) return true;
   if (
     LINES.some((line) => line.test(bare)) ||
-    (TELLTALE_CHARACTERS.test(bare) && (TELLTALE_PATTERN.test(bare) || INVITATION.test(bare)))
+    (TELLTALE_CHARACTERS.test(bare) &&
+      (TELLTALE_PATTERN.test(bare) || INVITATION.test(bare) || PRESS_CONTACT.test(bare)))
   )
     return true;
   return (

@@ -36,6 +36,9 @@ const ASIDE =
 // All News 15:40 May 03, 2024
 const SECTION_BEFORE_TIME = /^(?:[A-Z][a-z]+ ){1,2}(?=\d{1,2}:\d\d )/;
 
+// By Kim Arin | Posted 2024-05-03 Email Print
+const BUTTONS = /(?: +(?:e-?mail|print|share|save|tweet|comments?))+$/i;
+
 // May 12, 2024 at 3:00 PM2 min read
 const READING_TIME = /\d+ min(?:ute)?s? read$/i;
 
@@ -44,8 +47,9 @@ const READING_TIME = /\d+ min(?:ute)?s? read$/i;
  *
  * @returns undefined for any line with other words; a line with only dates has no authors.
  */
-export function parseCredit(line: string): Credit | undefined {
-  if (line.length > MAX_LENGTH) return undefined;
+export function parseCredit(text: string): Credit | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  const line = text.replace(BUTTONS, '');
   const stamp = parseStamp(line) ?? parseStamp(line.replace(SECTION_BEFORE_TIME, '').replace(READING_TIME, ''));
   if (stamp) return { authors: [], ...stamp };
   const opened = parseOpened(line) ?? parseDateFirst(line);

@@ -13,7 +13,7 @@ const MONTH =
 const TOKENS: readonly (readonly [kind: TokenKind, pattern: RegExp])[] = [
   [
     'label',
-    /(?:first |originally )?(?:published|posted|issued|released|publication date|date|filed)(?: (?:on|at))?\b/iy,
+    /(?:first |originally )?(?:published|posted|issued|released|(?:publication |article )?date|filed)(?: (?:on|at))?\b/iy,
   ],
   ['updated', /(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b/iy],
   ['filler', /(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago\b/iy],

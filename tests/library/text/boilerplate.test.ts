@@ -49,6 +49,13 @@ describe('a caption', () => {
 describe('boilerplate', () => {
   test.each([
     ['• Link copied'],
+    ['Blog comments powered by Example'],
+    ['Subscribing to a newsletter constitutes acceptance of our Terms of Use and Privacy Policy.'],
+    ['User rating:'],
+    ['(2) Click to rate'],
+    ['Read more about the harbour in The Valley Post’s Harbour Topic Center.'],
+    ['This blog is not written or edited by The Valley Post. The author is solely responsible.'],
+    ['Jane Doe 555-010-0199 Valley Laboratory, Example City jane.doe@example.org'],
     ['Advertisement'],
     ['Advertisement 2'],
     ['This advertisement has not loaded yet, but your article continues below.'],
