@@ -54,3 +54,22 @@ test('waiting requests to a host are still sent when the clock is set back', asy
   await Promise.all(ended);
   expect(asked.map(([url]) => url.at(-1)).sort()).toEqual(['1', '2', '3', '4']);
 });
+
+test('a host gets one request at a time, and does not delay others', async () => {
+  const open: string[] = [];
+  const fetch = async ({ url }: { readonly url: string }): Promise<Fetched> => {
+    open.push(url);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    open.splice(open.indexOf(url), 1);
+    return {} as Fetched;
+  };
+  const polite = politely({ fetch });
+  const names = ['a.test/1', 'a.test/2', 'b.test/1'];
+  const ended = names.map((name) => polite.fetch(page(`https://${name}`)));
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(open).toEqual(['https://a.test/1', 'https://b.test/1']);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(open).toEqual(['https://a.test/2']);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await Promise.all(ended);
+});

@@ -222,6 +222,20 @@ describe('no item is missed', () => {
   });
 });
 
+test('an item without a date counts from when it was first seen', async () => {
+  const { feed, show } = await siteOf([FERRY]);
+  const world = await feedWorld();
+  await world.add(feed);
+  const { date: _, ...undated } = MAYOR;
+  show([undated, FERRY]);
+  await world.pass(HOUR);
+  const seen = world.clock.now();
+  await world.pass(HOUR);
+  const [head, ...others] = await world.store.archive.unseen(world.requestScope, undefined, 0);
+  expect(head?.published).toBe(seen);
+  expect(others).toEqual([]);
+});
+
 test('an item that is edited is read again', async () => {
   const { feed, show, state } = await siteOf([FERRY]);
   const world = await feedWorld();
