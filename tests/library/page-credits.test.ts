@@ -22,6 +22,7 @@ describe('the authors in a byline of several lines', () => {
     ['an agency and an age', '<cite class="byline">By JANE DOE - AP Technology Writers | AP – 1 hr 4 mins ago</cite>'],
     ['a sub-headline above it', `<h3>${prose('the river')}</h3><ul><li>Print</li></ul><div>By Jane Doe</div>`],
     ['an address', '<div class="byline">Jane Doe<br>jane@example.com</div>'],
+    ['a news service', '<div class="byline">Jane Doe, Valley News Service</div>'],
   ])('with %s', async (_, byline) => {
     expect((await read('a.html', page(byline))).authors).toEqual(['Jane Doe']);
   });
@@ -72,6 +73,25 @@ describe('the title of a page', () => {
     expect((await read('a.html', page('', og('All talks on the dam end - Valley Times', site)))).title).toBe(
       'All talks on the dam end',
     );
+  });
+
+  test('without the site after a colon', async () => {
+    expect((await read('a.html', page('', og('Talks on the dam end : VNews')))).title).toBe('Talks on the dam end');
+  });
+
+  test('in other words below the heading of the section', async () => {
+    const html = page('', '<title>Talks on the new dam end in the valley – Valley Times</title>')
+      .replace('<h1>', '<h1>Dams and Rivers</h1><h2>')
+      .replace('Talks on the dam end</h1>', 'Talks on the dam end in the valley</h2>');
+    expect((await read('a.html', html)).title).toBe('Talks on the dam end in the valley');
+  });
+
+  test('once, if the heading has it for two widths of the page', async () => {
+    const html = page('', '<title>x</title>').replace(
+      'Talks on the dam end</h1>',
+      '<span>Talks on the dam end</span> <span>Talks on the dam end</span></h1>',
+    );
+    expect((await read('a.html', html)).title).toBe('Talks on the dam end');
   });
 
   test('without the backslashes of a string', async () => {

@@ -24,19 +24,35 @@ export function headlineOf(page: Page, metadata: Metadata): StoryBlock | undefin
     return own.length > 0 && words.some((title) => title === own || isPart(title));
   };
   const isTop = ({ level }: StoryBlock) => level === 1;
+  const top = onlyOne(
+    headings
+      .filter(isTop)
+      .slice(0, MAX_TOP)
+      .filter((block) => !isLogo(page, block, metadata)),
+  );
+  const shares = (block: StoryBlock, share: number) => words.some((title) => sharedWords(block.text, title) >= share);
   return (
     headings.find((block) => isTop(block) && isTitle(block) && !isLogo(page, block, metadata)) ??
     headings.find((block) => isTitle(block) && !isLogo(page, block, metadata)) ??
-    onlyOne(
-      headings
-        .filter(isTop)
-        .slice(0, MAX_TOP)
-        .filter((block) => !isLogo(page, block, metadata)),
-    ) ??
+    // The top heading can be the section, and the title in other words below it.
+    (top && shares(top, MIN_SHARED / 2)
+      ? top
+      : headings.find((block) => wordCount(block.text) >= MIN_REWORDED && shares(block, MIN_SHARED))) ??
+    top ??
     (words.length > 0
       ? blocksOf(page, page.tokens).find((block) => block.text.length <= MAX_HEADLINE && isTitle(block))
       : undefined)
   );
+}
+
+/** A heading of this many words with this share of them in the title is the title in other words. */
+const MIN_REWORDED = 5;
+const MIN_SHARED = 0.7;
+
+/** The share of the words of a heading that are in a title. */
+function sharedWords(heading: string, title: string): number {
+  const [own, others] = [wordsOnly(heading).split(' '), new Set(title.split(' '))];
+  return own.filter((word) => others.has(word)).length / own.length;
 }
 
 /** With more top headings, none is the headline of the page. */
@@ -137,7 +153,14 @@ export function titleOf(metadata: Metadata, headline: StoryBlock | undefined): s
   const link = linkTitle && withoutSite(linkTitle, site, others);
   const isCut = link !== undefined && /(?:…|\.\.\.)$/.test(link);
   if (link && !isCut && wordsOnly(link).includes(' ') && !(publisher && sameWords(link, publisher))) return link;
-  return headline?.text ?? (titles[0] && withoutSite(titles[0], site, titles));
+  return once(headline?.text ?? (titles[0] && withoutSite(titles[0], site, titles)));
+}
+
+/** `Talks end Talks end` → `Talks end`: a heading that holds a second copy for another width of the page. */
+function once(title: string | undefined): string | undefined {
+  const middle = Math.floor((title?.length ?? 0) / 2);
+  const first = title?.slice(0, middle);
+  return first && wordCount(first) > 1 && first === title?.slice(-middle) && title[middle] === ' ' ? first : title;
 }
 
 interface Site {
@@ -161,7 +184,7 @@ function withoutSite(title: string, { publisher, host }: Site, others: readonly 
     if (site !== '' && site.replaceAll(' ', '') === host) return true;
     return site !== '' && own !== '' && (own.includes(site) || site.includes(own));
   };
-  const [, rest, end = ''] = /^(.{8,}?)\s+[|–—·»-]\s+([^|]{2,50})$/.exec(title) ?? [];
+  const [, rest, end = ''] = /^(.{8,}?)\s+[|–—·»:-]\s+([^|]{2,50})$/.exec(title) ?? [];
   const [, start = '', last] = /^([^|–—·»]{2,50}?)\s+[|–—·»-]\s+(.{8,})$/.exec(title) ?? [];
   if (rest && (isSite(end) || others.some((other) => sameWords(other, rest)))) return rest;
   return last && (isSite(start) || others.some((other) => sameWords(other, last))) ? last : title;

@@ -21,7 +21,7 @@ export const PLATFORMS = 'Facebook|Instagram|Twitter|YouTube|LinkedIn|Screenshot
 export const MEDIA =
   'Herald|Times|Post|News|Journal|Tribune|Guardian|Gazette|Daily|Press|Telegraph|Mail|Chronicle|Observer|Standard|Globe|Star|Sun|' +
   'Mirror|Independent|Examiner|Inquirer|Courier|Dispatch|Record|Register|Sentinel|Bulletin|Review|Economist|Atlantic|Magazine|' +
-  'Weekly|Today|Week|Radio|Television|TV|Broadcasting|Agency|Monitor|Reporter|Express|Argus|Advertiser|Mercury|Echo|Wire|Online';
+  'Weekly|Today|Week|Radio|Television|TV|Broadcasting|Agency|Monitor|Reporter|News Service|Newswire|Express|Argus|Advertiser|Mercury|Echo|Wire|Online';
 
 /** Publishers whose names contain none of those words. */
 export const PUBLISHERS =
