@@ -51,6 +51,13 @@ describe('the day of a page', () => {
   test.each([
     ['an abbreviation with its title', '<abbr title="2024-05-03T02:30:00+0000">1 hr 4 mins ago</abbr>'],
     ['a line with a label and a time', '<div>Article Date: 03 May 2024 - 0:00 PDT</div>'],
+    ['a line with labels', '<div>Date: 03 May 2024 Time: 12:45 PM ET</div>'],
+    ['agencies before it', '<div>AP/AFP/ May 3, 2024, 10:59 AM</div>'],
+    ['a section before the byline', '<div>News By Jane Doe May 3, 2024 5:16 pm</div>'],
+    [
+      'a line, not the date of a video',
+      '<div itemscope itemtype="https://schema.org/VideoObject"><meta itemprop="datePublished" content="2022-01-01"></div><p>May 3, 2024</p>',
+    ],
     ['a byline with buttons', '<div>By Jane Doe | Posted 2024-05-03 Email Print</div>'],
     ['an abbreviation of a microformat', '<p>Posted <abbr class="published" title="2024-05-03">on Friday</abbr></p>'],
   ])('by %s', async (_, line) => {
@@ -66,6 +73,13 @@ describe('the title of a page', () => {
     ['Valley news - Talks on the dam end', ''],
   ])('without the site before it: %s', async (title, site) => {
     expect((await read('a.html', page('', og(title, site)))).title).toBe('Talks on the dam end');
+  });
+
+  test('without the section and the host of the site', async () => {
+    const site = '<link rel="canonical" href="https://www.valley.example/a">';
+    expect((await read('a.html', page('', og('All talks on the dam end | News | Valley.example', site)))).title).toBe(
+      'All talks on the dam end',
+    );
   });
 
   test('without the site that its address names', async () => {

@@ -7,12 +7,13 @@ import { partsOf, type Story, type StoryBlock, sameWords, storyOf } from '../sto
 import { titleFrom } from '../title.ts';
 import { boxesOf } from './boxes.ts';
 import { extractStory } from './extract.ts';
-import { headlineOf, standfirstOf, titleOf } from './headline.ts';
+import { headlineOf, standfirstOf } from './headline.ts';
 import { lengthsOf } from './measure.ts';
 import { firstNames, type Metadata, metadataOf } from './metadata.ts';
 import { isNestedTooDeep } from './nesting.ts';
 import { blocksOf } from './page-blocks.ts';
 import { dayInAddress, dayInDateline, pageCredits } from './page-credits.ts';
+import { titleOf } from './page-title.ts';
 import { type Page, scan } from './scan.ts';
 
 /** Reads a saved page as an article, with its declared language. */

@@ -2,6 +2,7 @@ import type { Published } from '#core/article';
 import { isBareName, parseNames } from '../text/byline.ts';
 import { parseStamp } from '../text/timestamp.ts';
 import { linkedData } from './linked-data.ts';
+import { insideOf } from './measure.ts';
 import type { Element, Page } from './scan.ts';
 
 /** Metadata of the article in a page, outside the article itself. */
@@ -120,9 +121,16 @@ const MAX_DESCRIPTIONS = 5;
 /** The maximum number of values of a name; pages have a handful. */
 const MAX_VALUES = 50;
 
+/** Microdata items that are not the article: a video in it has a name and a date of its own. */
+const OTHER_ITEM = /schema\.org\/(?:\w*(?:Audio|Image|Media|Video)Object|ItemList|Comment|Product|Event|Place)$/i;
+
+export const isOtherItem = ({ attributes }: Element): boolean => OTHER_ITEM.test(attributes.itemtype ?? '');
+
 function metaContents(elements: readonly Element[]): Map<string, string[]> {
   const contents = new Map<string, string[]>();
-  for (const { name, attributes } of elements) {
+  const isOther = insideOf(elements, isOtherItem);
+  for (const [index, { name, attributes }] of elements.entries()) {
+    if (isOther[index] && attributes.property === undefined && attributes.name === undefined) continue;
     const key = plainName(attributes.property ?? attributes.name ?? attributes.itemprop ?? '');
     // Some sites escape it as a string of a program: `Ship\'s captain`.
     const content = attributes.content

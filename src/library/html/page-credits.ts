@@ -7,6 +7,7 @@ import { namesOf } from './boxes.ts';
 import { isByline, namesInByline } from './byline-element.ts';
 import { linesOf, MAX_LENGTH, wordsInside } from './lines.ts';
 import { insideOf } from './measure.ts';
+import { isOtherItem } from './metadata.ts';
 import type { Element, Page } from './scan.ts';
 
 /** The authors and the date that the visible page shows, outside the story. */
@@ -32,7 +33,7 @@ const BESIDE = new Set(['nav', 'aside']);
 const NEAR = 6_000;
 
 export function pageCredits(page: Page, isBox: readonly boolean[], { headline, story }: Head): PageCredits {
-  const beside = insideOf(page.elements, ({ name }) => BESIDE.has(name));
+  const beside = insideOf(page.elements, (element) => BESIDE.has(element.name) || isOtherItem(element));
   const isNear = ({ start, end }: Span): boolean =>
     headline === undefined || (end > headline.start - NEAR && start < Math.max(headline.end, story ?? 0) + NEAR);
   const candidates = (fits: (element: Element) => boolean) =>

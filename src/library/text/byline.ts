@@ -52,12 +52,14 @@ export function parseCredit(text: string): Credit | undefined {
   const line = text.replace(BUTTONS, '');
   const stamp = parseStamp(line) ?? parseStamp(line.replace(SECTION_BEFORE_TIME, '').replace(READING_TIME, ''));
   if (stamp) return { authors: [], ...stamp };
-  const opened = parseOpened(line) ?? parseDateFirst(line);
+  const opened = parseOpened(line) ?? parseDateFirst(line) ?? afterSection(line);
   if (opened) return opened;
   const signed = /^[—–-]{1,2}\s*(.{3,60})$/.exec(line)?.[1];
   if (signed) return signature(signed);
   return (
     parsePieces(line.split(/\s*[|•·]\s*/)) ??
+    // AP/AFP/ May 3, 2024
+    parsePieces(line.split(/\s*\/\s*(?=\p{Lu})/u)) ??
     parsePieces(line.split(/\s+[–-]\s+|\s*—\s+|,\s+(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)/))
   );
 }
@@ -86,6 +88,13 @@ function parseOpened(line: string): Credit | undefined {
     if (names) return { authors: names, ...stamp };
   }
   return undefined;
+}
+
+/** Parses a dated byline after the name of its section: `News By Kim Arin May 12, 2024`. */
+function afterSection(line: string): Credit | undefined {
+  const at = line.search(/(?<=^\p{Lu}\p{Ll}{2,15} )By \p{Lu}/u);
+  const credit = at > 0 ? parseOpened(line.slice(at)) : undefined;
+  return credit?.published ? credit : undefined;
 }
 
 /** Parses a date before a byline: `Posted May 12, 2024 by Kim Arin`. */

@@ -30,7 +30,7 @@ const TOKENS: readonly (readonly [kind: TokenKind, pattern: RegExp])[] = [
   // Also “2024” in “May 3, 20249:15 AM”, as copied from one site.
   ['year', /(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?=\d{1,2}:\d\d)/y],
   ['day', /(\d{1,2})(?:st|nd|rd|th)?\b\.?/iy],
-  ['filler', /(?:at|on|of)\b|[\s,:|/•·()[\]–—-]/iy],
+  ['filler', /(?:at|on|of|time)\b|[\s,:|/•·()[\]–—-]/iy],
 ];
 type TokenKind =
   | 'label'
