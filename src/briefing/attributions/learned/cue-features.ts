@@ -1,5 +1,6 @@
 import type { PartKind } from '#core/article';
 import { FeatureList } from '../../models/feature-list.ts';
+import { addCueClusters } from './cluster-features.ts';
 import { PAD, type TokenColumns } from './token-columns.ts';
 
 const PARTS: Readonly<Partial<Record<PartKind, number>>> = { headline: 2, subheadline: 3 };
@@ -31,6 +32,7 @@ export function eachCueFeatures(
     list.clear();
     addWords(list, columns, at);
     addForms(list, columns, at);
+    addCueClusters(list, columns, at);
     const w = word[at] as number;
     const quoteAhead = nearness(ahead.quote[index] as number);
     const that = ahead.that[index] as number;

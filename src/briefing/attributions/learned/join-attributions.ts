@@ -5,7 +5,7 @@ import type { Report, Reports } from './reports.ts';
 
 /** The least probability of attributions that only the model finds; higher with a quotation, which may be a title. */
 const MIN_PROBABILITY = 0.4;
-const MIN_PROBABILITY_QUOTED = 0.6;
+const MIN_PROBABILITY_QUOTED = 0.75;
 
 /**
  * Combines the attributions of the rules with those of the model: rules find the exact ends of a clause, the model
@@ -44,14 +44,14 @@ function holdsQuote(unit: TokenisedUnit, from: number, to: number): boolean {
 
 /**
  * Whether no rule found the cue or most of the content. A quotation stays with the rule that found it, and content
- * without a speaker (“was expected to pass”) is not an attribution.
+ * without a speaker (“was expected to pass”) is not an attribution, nor is a single word (“are tired of polls”).
  */
 function isNew(
   unit: TokenisedUnit,
   { cue, source, content }: Report,
   attributions: readonly TokenAttribution[],
 ): boolean {
-  if (content.length === 0 || !source) return false;
+  if (!source || content.every(({ from, to }) => from === to && !isQuote(unit, from))) return false;
   const size = sizeOf(content);
   return attributions.every((attribution) => {
     const { subject } = attribution;

@@ -1,6 +1,7 @@
 import type { PartKind } from '#core/article';
 import { FeatureList } from '../../models/feature-list.ts';
 import type { Candidate } from './candidates.ts';
+import { addReportClusters } from './cluster-features.ts';
 import { partNumber } from './cue-features.ts';
 import { cueKey, verbAt } from './role-features.ts';
 import { PAD, type TokenColumns } from './token-columns.ts';
@@ -33,6 +34,7 @@ export function reportFeatures(
   addCue(list, columns, view);
   addContent(list, columns, view);
   addSource(list, columns, view);
+  addReportClusters(list, columns, { ...view, verbAt: at, sourceEnd: candidate.source?.to });
   return list.take();
 }
 

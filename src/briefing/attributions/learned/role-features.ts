@@ -3,6 +3,7 @@ import { FeatureList } from '../../models/feature-list.ts';
 import { combine } from '../../models/hash.ts';
 import type { Range } from '../cue-context.ts';
 import { type Between, betweenOf } from './between-tokens.ts';
+import { addRoleClusters } from './cluster-features.ts';
 import { partNumber } from './cue-features.ts';
 import { PAD, type TokenColumns } from './token-columns.ts';
 
@@ -18,6 +19,7 @@ interface CueView {
   readonly ends: number;
   readonly verb: number;
   readonly verbKind: number;
+  readonly cluster: number;
   /** How many quotations the unit holds, 2 at most. */
   readonly quotes: number;
   readonly part: number;
@@ -88,7 +90,7 @@ export const cueKey = ({ word }: TokenColumns, { from, to }: Range): number => {
 };
 
 function viewOf(columns: TokenColumns, kind: PartKind, range: Range): CueView {
-  const { word, verb, lemma, shortSuffix, tokens } = columns;
+  const { word, verb, lemma, shortSuffix, cluster, tokens } = columns;
   const at = verbAt(columns, range) + PAD;
   const first = word[range.from + PAD] as number;
   let quotes = 0;
@@ -99,6 +101,7 @@ function viewOf(columns: TokenColumns, kind: PartKind, range: Range): CueView {
     ends: range.to > range.from ? combine(first, word[range.to + PAD] as number) : first,
     verb: (lemma[at] || word[at]) as number,
     verbKind: (verb[at] || shortSuffix[at]) as number,
+    cluster: cluster[at] as number,
     quotes: Math.min(2, quotes),
     part: partNumber(kind),
   };
@@ -128,6 +131,8 @@ function addToken(
   addOwn(list, columns, place);
   addCue(list, columns, place, cue);
   addBoundary(list, columns, place, cue);
+  const { group } = columns;
+  addRoleClusters(list, columns, { ...place, verb: cue.cluster, next: group[cue.range.to + PAD + 1] as number });
   const { side } = place;
   const last = columns.tokens.length - 1;
   const { shape } = columns;

@@ -1,3 +1,4 @@
+import { clusterOf, groupOf } from '../../models/clusters.ts';
 import { combine, hashOf, hashOfPart } from '../../models/hash.ts';
 import type { Token } from '../units.ts';
 import { reportingVerb } from '../verbs.ts';
@@ -9,6 +10,9 @@ export interface TokenColumns {
   readonly suffix: Int32Array;
   readonly shortSuffix: Int32Array;
   readonly prefix: Int32Array;
+  /** The cluster of the word, and the group of clusters that it belongs to. */
+  readonly cluster: Int32Array;
+  readonly group: Int32Array;
   /** Capitalised, lower case, number, kind of mark, or length of the quotation. */
   readonly shape: Int32Array;
   /** The complements of a reporting verb, 0 for any other word. */
@@ -34,6 +38,7 @@ export function columnsOf(tokens: readonly Token[]): TokenColumns {
   const column = (): Int32Array => new Int32Array(tokens.length + 2 * PAD);
   const word = column().fill(1);
   const columns = { word, suffix: column(), shortSuffix: column(), prefix: column(), shape: column() };
+  const likeness = { cluster: column(), group: column() };
   const verbs = { verb: column(), lemma: column(), finite: new Uint8Array(tokens.length + 2 * PAD) };
   tokens.forEach((token, index) => {
     const at = index + PAD;
@@ -49,6 +54,8 @@ export function columnsOf(tokens: readonly Token[]): TokenColumns {
     columns.suffix[at] = hashOfPart(text, Math.max(0, length - 3), length);
     columns.shortSuffix[at] = hashOfPart(text, Math.max(0, length - 2), length);
     columns.prefix[at] = hashOfPart(text, 0, Math.min(5, length));
+    likeness.cluster[at] = clusterOf(text);
+    likeness.group[at] = groupOf(likeness.cluster[at] as number);
     verbs.finite[at] = Number(text.endsWith('ed') || AUXILIARIES.has(text));
     const verb = reportingVerb(text);
     if (!verb) return;
@@ -56,7 +63,7 @@ export function columnsOf(tokens: readonly Token[]): TokenColumns {
     verbs.verb[at] = frames.reduce((bits, frame, bit) => bits | (Number(frame) << (bit + 3)), FORMS[verb.form]);
     verbs.lemma[at] = hashOf(verb.lemma);
   });
-  return { tokens, ...columns, ...verbs };
+  return { tokens, ...columns, ...likeness, ...verbs };
 }
 
 const isFigure = (text: string): boolean => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
