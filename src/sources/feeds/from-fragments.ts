@@ -28,8 +28,10 @@ export function readFragments(text: string, url: string, maxItems: number): Pars
       onopentag(tag, attributes) {
         const name = bare(tag);
         open.push(name);
-        if (field) return;
+        // <ttl>60<ttl>: a field before the items that is never closed.
+        if (field && !(ITEMS.has(name) && item === undefined)) return;
         if (ITEMS.has(name)) {
+          field = undefined;
           item = new Map();
           if (items.length < maxItems) items.push(item);
           if (attributes['rdf:about']) add(item, 'id', attributes['rdf:about']);

@@ -40,8 +40,9 @@ const EMAIL = /(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,200}/gi;
 
 /** `By Ann Lee` → `Ann Lee`, without an e-mail address. */
 export function nameOf(name: string): string {
-  const bare = name.includes('@') ? name.replace(EMAIL, '').replace(/^[\s(<]+|[\s)>]+$|[(<]\s*[)>]/g, '') : name;
-  return plainTitle(bare).replace(/^by\s+(?=\p{Lu})/iu, '');
+  const plain = plainTitle(name);
+  const bare = plain.includes('@') ? plain.replace(EMAIL, '').replace(/^[\s(<]+|[\s)>]+$|[(<]\s*[)>]/g, '') : plain;
+  return bare.trim().replace(/^by\s+(?=\p{Lu})/iu, '');
 }
 
 export const names = (people: readonly { readonly name?: unknown }[] | undefined): string[] =>

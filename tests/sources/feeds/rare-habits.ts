@@ -16,6 +16,7 @@ const AUTHORS: readonly Habit[] = [
   'Ann Lee &lt;ann@news.example&gt;',
   'ann@10.0.0.7 (Ann Lee)',
   'By Ann Lee (mailto:ann@news.example)',
+  'Ann Lee (mailto:&amp;#97;nn&amp;#64;news.example)',
 ].map((creator) => ({
   name: `a creator written as ${creator}`,
   text: rss(`${LINKED}<dc:creator>${creator}</dc:creator>`),
@@ -76,6 +77,12 @@ const CONTENTS: readonly Habit[] = [
 ];
 
 const PLACES: readonly Habit[] = [
+  {
+    name: 'a field before the items that is never closed',
+    text: rss(LINKED, '<title>The Harbour Post</title><link>https://news.example/</link><ttl>60<ttl><hours>'),
+    feed: { title: 'The Harbour Post', site: 'https://news.example/' },
+    items: [A],
+  },
   {
     name: 'a link escaped twice',
     text: rss('<title>Ferry sails</title><link>https://news.example/a?x=1&amp;amp;y=2</link>'),
