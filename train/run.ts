@@ -9,6 +9,7 @@ import { trainKeyPoints } from './key-points.ts';
 import { readLabelledStories } from './labelled-stories.ts';
 import { trainLinks } from './links.ts';
 import { trainNames } from './names.ts';
+import { trainPoints } from './points.ts';
 import { trainPositions } from './positions.ts';
 import { trainQuoteSources } from './quote-sources.ts';
 import { type ReportFiles, trainReports } from './reports.ts';
@@ -48,6 +49,7 @@ const TRAINERS: Readonly<Record<string, Trainer>> = {
   speech: trainSpeech,
   'quote-sources': trainQuoteSources,
   'key-points': async (corpora) => trainKeyPoints(readLabelledStories(`${corpora}/summaries-dev.jsonl`)),
+  points: trainPoints,
   confidence: trainConfidence,
   'word-shares': async (corpora) => trainWordShares(corpora),
 };

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article';
+import type { Attribution } from '#core/attribution';
 import type { Briefing } from '#core/briefing';
 import type { Span } from '#core/span';
 import { findAttributions } from './attributions/index.ts';
@@ -6,7 +7,7 @@ import { unitsOf } from './attributions/units.ts';
 import type { UnresolvedAttribution } from './attributions/unresolved-attribution.ts';
 import type { Linker } from './coreference/context.ts';
 import { resolveMentions, resolveSpeakers } from './coreference/index.ts';
-import type { SourceMention } from './coreference/sources/source.ts';
+import type { ResolvedSpeakers, SourceMention } from './coreference/sources/source.ts';
 import { kindOf } from './kind.ts';
 import { findMentions } from './mentions/index.ts';
 import { tokenise } from './mentions/tokens.ts';
@@ -17,9 +18,9 @@ import { type ArticleContext, contextOf } from './quote-sources/article-context.
 import { chooseSources } from './quote-sources/index.ts';
 import { pairMarks, type Quotation } from './quotes/marks.ts';
 import { turnQuotations } from './quotes/turns.ts';
-import { segment } from './segment.ts';
+import { type Sentence, segment } from './segment.ts';
 import { withEntryTimes } from './summary/entry-times.ts';
-import { type Summary, summarise } from './summary/index.ts';
+import { choiceOf, type PointChoice, type Summary, summarise } from './summary/index.ts';
 import { attributionToArticle, positionsInArticle, summaryToArticle } from './to-article.ts';
 import { toAttributions } from './to-attributions.ts';
 import { withExcerpts } from './with-excerpts.ts';
@@ -31,18 +32,7 @@ import { withExcerpts } from './with-excerpts.ts';
  * empty briefing. Every span of the result points into `article.text`. Time and memory grow with the text's length.
  */
 export function brief(article: Article): Briefing {
-  const reading = normalise(article);
-  const sentences = segment(reading);
-  const quotations = quotationsIn(reading);
-  const tokens = tokenise(reading, sentences);
-  const units = unitsOf(reading, tokens, sentences, quotations);
-  const mentions = findMentions(tokens);
-  const found = findAttributions(reading, units, mentions.mentions);
-  const coreference = resolveMentions(mentions, sentences, found.map(sourceOf));
-  const chosen = chooseSources(contextOf(reading, units, coreference, found));
-  const resolved = resolveSpeakers(coreference, sentences, chosen.sources);
-  const resolvedAttributions = toAttributions(reading, units, found, chosen, resolved.refs);
-  const statements = withExcerpts(resolvedAttributions, reading, quotations);
+  const { reading, sentences, quotations, resolved, statements } = read(article);
   const kind = kindOf(reading, quotations);
   const shown = summarise(reading, sentences, statements, quotations);
   const summary = kind === 'live' ? withEntryTimes(shown, reading) : shown;
@@ -61,6 +51,39 @@ export function brief(article: Article): Briefing {
     speakers: resolved.speakers,
     mentioned: resolved.mentioned,
   };
+}
+
+interface Statements {
+  readonly reading: Reading;
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  readonly resolved: ResolvedSpeakers;
+  readonly statements: readonly Attribution[];
+}
+
+/** Who says what. */
+function read(article: Article): Statements {
+  const reading = normalise(article);
+  const sentences = segment(reading);
+  const quotations = quotationsIn(reading);
+  const tokens = tokenise(reading, sentences);
+  const units = unitsOf(reading, tokens, sentences, quotations);
+  const mentions = findMentions(tokens);
+  const found = findAttributions(reading, units, mentions.mentions);
+  const coreference = resolveMentions(mentions, sentences, found.map(sourceOf));
+  const chosen = chooseSources(contextOf(reading, units, coreference, found));
+  const resolved = resolveSpeakers(coreference, sentences, chosen.sources);
+  const attributions = toAttributions(reading, units, found, chosen, resolved.refs);
+  return { reading, sentences, quotations, resolved, statements: withExcerpts(attributions, reading, quotations) };
+}
+
+/** What is new in an article and what can be a key point, for training; undefined for a text without sentences. */
+export function pointChoiceOf(
+  article: Article,
+): { readonly reading: Reading; readonly choice: PointChoice } | undefined {
+  const { reading, sentences, quotations, statements } = read(article);
+  const choice = choiceOf(reading, sentences, statements, quotations);
+  return choice && { reading, choice };
 }
 
 /** The steps up to the choice of sources, for training and for `explain`. */

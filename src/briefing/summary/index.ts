@@ -16,6 +16,7 @@ import { passagesOf } from './passages.ts';
 import { MAX_POINT_WORDS, MAX_SHORT_POINTS, type Point, pointsOf } from './points.ts';
 import { readingTime } from './reading-time.ts';
 import type { Statement } from './statement.ts';
+import type { Above } from './usefulness.ts';
 
 export type { Statement } from './statement.ts';
 
@@ -40,26 +41,11 @@ export function summarise(
   quotations: readonly Quotation[] = pairMarks(reading),
 ): Summary {
   const { text } = reading;
-  const story = passagesOf(reading, sentences, quotations, statements);
-  const title = titleOf(reading) || (story.find(({ text }, at) => at === 0 && isHeadlineCase(text))?.text ?? '');
-  const measured = measure(story, title);
-  const candidates = candidatesOf(story, measured, statements);
-  const lead = chooseLead(candidates, title !== '');
-  if (!lead) return { keyPoints: [], readingTime: readingTime(reading) };
-
-  const standfirst = tellsNews(lead) ? undefined : standfirstOf(reading);
-  const news = standfirst ?? newsOf(lead, text, title);
-  // Passages before the lead set the scene; only a story with hardly anything after it is told with them.
-  const alone = candidates.filter((passage) => passage.standsAlone && passage !== lead);
-  const after = alone.filter(({ index }) => index > lead.index);
-  const others = after.length >= MAX_SHORT_POINTS ? after : alone;
-  const room = MAX_SHARE * countWords(text) - shownWords(news, text);
-  const above = `${title} ${shownText(news, text)}`;
-  const chosen = introduceSpeakers(
-    pointsOf(tellingOnes(others), lead, { text, above, size: measured.size, words: room }),
-    above,
-    text,
-  );
+  const choice = choiceOf(reading, sentences, statements, quotations);
+  if (!choice) return { keyPoints: [], readingTime: readingTime(reading) };
+  const { news, others, lead, above, size } = choice;
+  const words = MAX_SHARE * countWords(text) - shownWords(news, text);
+  const chosen = introduceSpeakers(pointsOf(tellingOnes(others), lead, { text, above, size, words }), above.text, text);
   const { notYetKnown, next } = outlookBeside(chosen, others, text);
   const points = chosen.filter(({ passage }) => passage !== notYetKnown && passage !== next);
   const outlook = (passage: Showable | undefined) => passage && shortExcerpt(passage, text, MAX_POINT_WORDS);
@@ -69,6 +55,45 @@ export function summarise(
     ...given('notYetKnown', outlook(notYetKnown)),
     ...given('next', outlook(next)),
     readingTime: readingTime(reading),
+  };
+}
+
+/** What is new, and the passages of which some can be key points below it. */
+export interface PointChoice {
+  readonly lead: Showable;
+  readonly news: ShownSentence;
+  readonly others: readonly Showable[];
+  readonly above: Above;
+  /** The number of distinct terms in the story. */
+  readonly size: number;
+}
+
+/** What is new, and what else can be shown; undefined for a text without sentences. */
+export function choiceOf(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  statements: readonly Statement[],
+  quotations: readonly Quotation[],
+): PointChoice | undefined {
+  const { text } = reading;
+  const story = passagesOf(reading, sentences, quotations, statements);
+  const title = titleOf(reading) || (story.find(({ text }, at) => at === 0 && isHeadlineCase(text))?.text ?? '');
+  const measured = measure(story, title);
+  const candidates = candidatesOf(story, measured, statements);
+  const lead = chooseLead(candidates, title !== '');
+  if (!lead) return undefined;
+  const standfirst = tellsNews(lead) ? undefined : standfirstOf(reading);
+  const news = standfirst ?? newsOf(lead, text, title);
+  // Passages before the lead set the scene; only a story with hardly anything after it is told with them.
+  const alone = candidates.filter((passage) => passage.standsAlone && passage !== lead);
+  const after = alone.filter(({ index }) => index > lead.index);
+  const shown = shownText(news, text);
+  return {
+    lead,
+    news,
+    others: after.length >= MAX_SHORT_POINTS ? after : alone,
+    above: { text: `${title} ${shown}`, news: shown },
+    size: measured.size,
   };
 }
 

@@ -42,7 +42,8 @@ export class Vocabulary {
   }
 }
 
-function stem(word: string): string {
+/** The beginning of a word, so that “elected” and “election” are one term. */
+export function stem(word: string): string {
   if (word.length > STEM_LENGTH) return word.slice(0, STEM_LENGTH);
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
