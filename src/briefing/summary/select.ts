@@ -11,13 +11,13 @@ export interface Candidate {
 }
 
 /** The penalty for a passage that is identical to a selected one, scaled by similarity. */
-const REDUNDANCY_PENALTY = 1.2;
+const REDUNDANCY_PENALTY = 2;
 /** A sentence that says the lead again is worse than one that resembles another: the lead is shown above all of them. */
 const LEAD_WEIGHT = 1.7;
 /** Passages with at least this similarity are duplicates. */
 const DUPLICATE_SIMILARITY = 0.6;
 /** The penalty for each selected passage of the same speaker or side, so that others are represented too. */
-const REPEATED_VOICE_PENALTY = 0.2;
+const REPEATED_VOICE_PENALTY = 0.4;
 
 /**
  * Selects up to `count` passages, best first, without repetitions of `lead` or of each other (maximal

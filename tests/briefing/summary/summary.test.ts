@@ -244,7 +244,7 @@ describe('sentences that are never a key point', () => {
 describe('key points', () => {
   const sentences = Array.from({ length: 60 }, (_, i) => {
     const word = (n: number) => String.fromCharCode(97 + ((i * 7 + n * 3) % 26)).repeat(3 + ((i + n) % 4));
-    return `Town ${word(1)}ville gets ${i + 2} new ${word(2)} from the ${word(3)} fund of ${word(4)} in spring.`;
+    return `Town ${word(1)}ville has put ${i + 2} million crowns of its ${word(3)} fund into ${word(2)} works at the ${word(4)} quay, after ${i + 90} days of ${word(5)}.`;
   });
   const long = story(TITLE, LEAD, ...sentences);
 
@@ -376,8 +376,9 @@ describe('the key points of a short briefing', () => {
 
   it('prefer a sentence with the facts to a short one', () => {
     const remarks = ['Storms come often to Alder.', 'Many crews live in the town.', 'The harbour is old and small.'];
-    expect(short(among(...remarks, QUAY, WORKS, RIVAL))).toEqual(expect.arrayContaining([WORKS, RIVAL]));
-    expect(short(among(...remarks, QUAY, WORKS, RIVAL)).filter((line) => remarks.includes(line))).toEqual([]);
+    const chosen = short(among(...remarks, QUAY, WORKS, RIVAL));
+    expect(chosen).toContain(QUAY);
+    expect(chosen.filter((line) => remarks.includes(line))).toEqual([]);
   });
 
   it.each([
@@ -393,8 +394,10 @@ describe('the key points of a short briefing', () => {
   });
 
   it('are those near the top of the story rather than those near its end', () => {
-    const next = 'The fishing crews of Alder will be paid 300 crowns for each day on which the harbour is shut.';
-    const late = 'The tenants of the old quay will be paid 400 crowns for each week in which the market is shut.';
+    const next =
+      'The fishing crews of Alder will be paid 300 crowns by the province for each day on which the harbour is shut, as their union has agreed with it.';
+    const late =
+      'The tenants of the old quay will be paid 400 crowns by the province for each week in which the market is shut, as their lawyer has asked of it.';
     const between = Array.from({ length: 12 }, (_, week) => `In week ${week + 3} a crane moves stones to the quay.`);
     expect(short(among(next, ...between, late))).toContain(next);
     expect(short(among(next, ...between, late))).not.toContain(late);

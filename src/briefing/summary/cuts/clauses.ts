@@ -180,9 +180,9 @@ function trailing({ text }: Cut, { start }: Border, cost: number): readonly Clau
   return isWhole(text.slice(0, start)) ? [{ start, end: text.length, cost: dear }] : [];
 }
 
-/** Deaths, arrests and conflicts: often the news itself. */
+/** Deaths, arrests and conflicts, and what is said or found: often the news itself. */
 const OUTCOME =
-  /\b(?:kill(?:ed|ing|s)?|dead|deaths?|died|injur\w+|wounded|clash\w*|arrest\w*|charged|sentenced|resign\w*|collapsed|evacuat\w+)\b/;
+  /\b(?:kill(?:ed|ing|s)?|dead|deaths?|died|injur\w+|wounded|clash\w*|arrest\w*|charged|sentenced|resign\w*|collapsed|evacuat\w+|argue[sd]?|said|says|found|shows|claim(?:s|ed)|warn(?:s|ed))\b/;
 
 const LEADING =
   /^(?:In|On|At|After|During|Following|Amid|Since|Speaking|Last|Earlier|Late|Early|Over|From|As|While|When|Meanwhile|Two|Three|Days|Weeks|Months|Hours)\b/;
