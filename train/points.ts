@@ -5,13 +5,14 @@ import { pointChoiceOf } from '../src/briefing/index.ts';
 import { usefulnessFeatures } from '../src/briefing/summary/usefulness.ts';
 import { contains } from '../src/core/span.ts';
 import { readLines } from './corpus.ts';
+import { outletOf } from './folds.ts';
 import { logisticRegression } from './newton.ts';
 
 /** The L2 penalty for features in standard deviations. */
 const L2 = 33;
 
 /** A passage as a key point, with whether an editor found it useful below what is new. */
-export interface PointExample {
+interface PointExample {
   readonly article: string;
   readonly features: readonly number[];
   readonly isUseful: boolean;
@@ -22,7 +23,7 @@ export const trainPoints = async (corpora: string): Promise<readonly number[]> =
   learnUsefulness(await pointExamples(corpora));
 
 /** The weight of each feature; the last one is the bias. */
-export function learnUsefulness(examples: readonly PointExample[]): readonly number[] {
+function learnUsefulness(examples: readonly PointExample[]): readonly number[] {
   const width = examples[0]?.features.length ?? 0;
   const scales = Array.from({ length: width - 1 }, (_, at) =>
     deviationOf(examples.map(({ features }) => features[at] ?? 0)),
@@ -38,7 +39,7 @@ function deviationOf(values: readonly number[]): number {
 }
 
 /** The labelled passages that can be key points: those that the program would not show at all teach nothing. */
-export async function pointExamples(corpora: string): Promise<PointExample[]> {
+async function pointExamples(corpora: string): Promise<PointExample[]> {
   const texts = textsOf(corpora);
   const examples: PointExample[] = [];
   for (const [id, labels] of readLabels()) {
@@ -54,6 +55,32 @@ export async function pointExamples(corpora: string): Promise<PointExample[]> {
     }
   }
   return examples;
+}
+
+const GROUPS = 8;
+
+/** Prints how often a passage was useful, by the least probability, on outlets that were not learned from. */
+export async function crossValidatePoints(corpora: string): Promise<void> {
+  const examples = await pointExamples(corpora);
+  const outlets = [...new Set(examples.map(({ article }) => outletOf(article)))];
+  const groupOf = ({ article }: PointExample): number => outlets.indexOf(outletOf(article)) % GROUPS;
+  const scored = Array.from({ length: GROUPS }, (_, group) => group).flatMap((group) => {
+    const weights = learnUsefulness(examples.filter((example) => groupOf(example) !== group));
+    return examples
+      .filter((example) => groupOf(example) === group)
+      .map(({ features, isUseful }) => ({
+        isUseful,
+        odds: features.reduce((sum, x, at) => sum + x * (weights[at] ?? 0), 0),
+      }));
+  });
+  console.log(`${scored.length} passages, each outlet unseen\nprobability  passages  useful`);
+  for (const least of [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8]) {
+    const above = scored.filter(({ odds }) => 1 / (1 + Math.exp(-odds)) >= least);
+    const useful = above.filter(({ isUseful }) => isUseful).length / Math.max(1, above.length);
+    console.log(
+      `${least.toFixed(2).padEnd(13)}${String(above.length).padStart(8)}${`${(100 * useful).toFixed(1)} %`.padStart(8)}`,
+    );
+  }
 }
 
 interface Label {

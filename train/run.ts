@@ -9,7 +9,7 @@ import { trainKeyPoints } from './key-points.ts';
 import { readLabelledStories } from './labelled-stories.ts';
 import { trainLinks } from './links.ts';
 import { trainNames } from './names.ts';
-import { trainPoints } from './points.ts';
+import { crossValidatePoints, trainPoints } from './points.ts';
 import { trainPositions } from './positions.ts';
 import { trainQuoteSources } from './quote-sources.ts';
 import { type ReportFiles, trainReports } from './reports.ts';
@@ -23,7 +23,8 @@ const USAGE = `Usage: npm run train -- CORPORA [MODEL…]
 Learns the models again from the labelled corpora in the folder CORPORA and writes their weights into
 src/briefing/models/weights (word-shares into src/lookup); all of them where none is named. The same corpora give the
 same weights, bit for bit.
-With --cross-validate it writes nothing and prints how well speakers are named on outlets that were not learned from.`;
+With --cross-validate it writes nothing and prints how useful key points are, and how well speakers are named, on outlets
+that were not learned from.`;
 
 /** The training function of each model, which takes the folder of the corpora. */
 type Trainer = (
@@ -65,8 +66,11 @@ process.exitCode = await runProgram({
       throw new UsageError(`There is no model ${unknown}; there are: ${Object.keys(TRAINERS).join(', ')}.`, USAGE);
     if (!statSync(corpora, { throwIfNoEntry: false })?.isDirectory())
       throw new UserError(`${corpora} is not a folder: name the one that holds the labelled corpora.`);
-    if (values['cross-validate']) await crossValidate(corpora);
-    else await train(corpora, names);
+    if (!values['cross-validate']) await train(corpora, names);
+    else {
+      await crossValidatePoints(corpora);
+      await crossValidate(corpora);
+    }
     return 0;
   },
 });

@@ -16,7 +16,7 @@ import { passagesOf } from './passages.ts';
 import { MAX_POINT_WORDS, MAX_SHORT_POINTS, type Point, pointsOf } from './points.ts';
 import { readingTime } from './reading-time.ts';
 import type { Statement } from './statement.ts';
-import type { Above } from './usefulness.ts';
+import type { PointContext } from './usefulness.ts';
 
 export type { Statement } from './statement.ts';
 
@@ -63,7 +63,7 @@ export interface PointChoice {
   readonly lead: Showable;
   readonly news: ShownSentence;
   readonly others: readonly Showable[];
-  readonly above: Above;
+  readonly above: PointContext;
   /** The number of distinct terms in the story. */
   readonly size: number;
 }

@@ -9,7 +9,7 @@ import { dependenceOf } from './dependence.ts';
 import { stem } from './terms.ts';
 
 /** What is shown above all key points. */
-export interface Above {
+export interface PointContext {
   /** The headline and what is new. */
   readonly text: string;
   readonly news: string;
@@ -25,7 +25,7 @@ const MAX_FIGURES = 3;
  * A point is worth more the more it says that is not above it: words, figures, and words of the writer rather than of a
  * quotation, which has a section of its own.
  */
-export function usefulnessFeatures(passage: Showable, above: Above): readonly number[] {
+export function usefulnessFeatures(passage: Showable, above: PointContext): readonly number[] {
   const { text, quoted, words, score, isQuotation, voice } = passage;
   const terms = termsOf(text);
   const known = new Set([...termsOf(above.text)].map(stem));
@@ -51,7 +51,7 @@ export function usefulnessFeatures(passage: Showable, above: Above): readonly nu
  * The log-odds that a reader finds a passage useful as a key point below what is new. The weights are learned by logistic
  * regression from sentences of 240 articles that editors read (`train/points.ts`).
  */
-export const usefulnessOf = (passage: Showable, above: Above, weights: readonly number[] = WEIGHTS): number =>
+export const usefulnessOf = (passage: Showable, above: PointContext, weights: readonly number[] = WEIGHTS): number =>
   usefulnessFeatures(passage, above).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
 
 const termsOf = (text: string): ReadonlySet<string> =>
