@@ -242,6 +242,10 @@ describe('the cost of a page is not quadratic', () => {
       'one name of metadata by the thousand',
       `${many(20_000, () => '<meta property="og:title" content="x">')}<article>${story}</article>`,
     ],
+    [
+      'many elements in a hundred others',
+      `<article>${'<div>'.repeat(100)}${story}${many(20_000, () => '<i>a</i>')}${'</div>'.repeat(100)}</article>`,
+    ],
     ['more elements than the extractor takes', `<article>${story}${many(60_000, () => '<b>a</b>')}</article>`],
   ])('%s', async (_, body) => {
     const before = process.cpuUsage();

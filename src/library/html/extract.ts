@@ -15,6 +15,8 @@ const MAX_ATTRIBUTES = 200;
 
 /** Real pages have some thousands of elements; the extractor takes seconds for a hundred thousand. */
 const MAX_ELEMENTS = 30_000;
+/** The sum of the depths of all elements: it takes seconds for millions. Real pages have some ten thousand. */
+const MAX_DEPTHS = 500_000;
 /** The same for pieces of text: `<<<<` is one for each character. */
 const MAX_TOKENS = 150_000;
 
@@ -58,7 +60,17 @@ const either = (a: readonly boolean[], b: readonly boolean[]): boolean[] =>
 const MIN_STORY = 50;
 
 const isWithinLimits = ({ depth, attributes, elements, tokens }: Page): boolean =>
-  depth <= MAX_DEPTH && attributes <= MAX_ATTRIBUTES && elements.length <= MAX_ELEMENTS && tokens.length <= MAX_TOKENS;
+  depth <= MAX_DEPTH &&
+  attributes <= MAX_ATTRIBUTES &&
+  elements.length <= MAX_ELEMENTS &&
+  tokens.length <= MAX_TOKENS &&
+  sumOfDepths(elements) <= MAX_DEPTHS;
+
+function sumOfDepths(elements: readonly Element[]): number {
+  const depths: number[] = [];
+  for (const { parent } of elements) depths.push((depths[parent] ?? 0) + 1);
+  return depths.reduce((sum, depth) => sum + depth, 0);
+}
 
 /** Extracts the article with dom_smoothie, a port of Mozilla's Readability; returns `''` if it finds none. */
 async function extracted(html: string): Promise<string> {

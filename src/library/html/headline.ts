@@ -30,14 +30,17 @@ export function headlineOf(page: Page, metadata: Metadata): StoryBlock | undefin
       .slice(0, MAX_TOP)
       .filter((block) => !isLogo(page, block, metadata)),
   );
-  const shares = (block: StoryBlock, share: number) => words.some((title) => sharedWords(block.text, title) >= share);
+  const titles = words.map((title) => new Set(title.split(' ')));
+  const shares = ({ text }: StoryBlock, share: number) => titles.some((title) => sharedWords(text, title) >= share);
   return (
     headings.find((block) => isTop(block) && isTitle(block) && !isLogo(page, block, metadata)) ??
     headings.find((block) => isTitle(block) && !isLogo(page, block, metadata)) ??
     // The top heading can be the section, and the title in other words below it.
     (top && shares(top, MIN_SHARED / 2)
       ? top
-      : headings.find((block) => wordCount(block.text) >= MIN_REWORDED && shares(block, MIN_SHARED))) ??
+      : headings
+          .slice(0, MAX_REWORDED)
+          .find((block) => wordCount(block.text) >= MIN_REWORDED && shares(block, MIN_SHARED))) ??
     top ??
     (words.length > 0
       ? blocksOf(page, page.tokens).find((block) => block.text.length <= MAX_HEADLINE && isTitle(block))
@@ -48,11 +51,13 @@ export function headlineOf(page: Page, metadata: Metadata): StoryBlock | undefin
 /** A heading of this many words with this share of them in the title is the title in other words. */
 const MIN_REWORDED = 5;
 const MIN_SHARED = 0.7;
+/** The number of headings that are compared. */
+const MAX_REWORDED = 100;
 
 /** The share of the words of a heading that are in a title. */
-function sharedWords(heading: string, title: string): number {
-  const [own, others] = [wordsOnly(heading).split(' '), new Set(title.split(' '))];
-  return own.filter((word) => others.has(word)).length / own.length;
+function sharedWords(heading: string, title: ReadonlySet<string>): number {
+  const own = wordsOnly(heading).split(' ');
+  return own.filter((word) => title.has(word)).length / own.length;
 }
 
 /** With more top headings, none is the headline of the page. */
