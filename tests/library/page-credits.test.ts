@@ -125,6 +125,7 @@ describe('outside the story', () => {
       'the transcript of a video',
       `<div itemprop="video" itemscope itemtype="http://schema.org/VideoObject"><div>Transcript</div><div>00:01 ${prose('a flood')}</div></div>`,
     ],
+    ['a box of related stories with pictures', `<div class="related-with-pictures"><p>${prose('a flood')}</p></div>`],
     ['a button to enlarge', '<div><a href="#">[+] Enlarge</a></div>'],
     ['the name of the site', '<p>| Example.com</p>'],
   ])('is %s', async (_, inside) => {

@@ -161,7 +161,7 @@ export const namesOf = ({ class: classes = '', id = '' }: Element['attributes'])
         .filter(
           (name) =>
             name !== '' &&
-            !/^(?:is|js|show)[-_]|(?:^|[-_])(?:has|with|without|no|hide)[-_]|[-_](?:enabled|active|open)$/i.test(name),
+            !/^(?:has|with|is|js|hide|show)[-_]|(?:^|[-_])(?:no|without)[-_]|[-_](?:enabled|active|open)$/i.test(name),
         )
         .map((name) =>
           name

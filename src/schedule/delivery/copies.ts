@@ -49,7 +49,9 @@ function keysOf(article: Article): readonly string[] {
   const paragraph = article.parts.find(({ kind }) => kind === 'paragraph');
   const words = paragraph ? wordsOf(spanText(article, paragraph.span)).slice(0, FIRST_WORDS) : [];
   const text = words.length >= MIN_FIRST_WORDS ? [`text ${wordsOf(article.title).join(' ')} ${words.join(' ')}`] : [];
-  return [...(article.url === undefined ? [] : [linkKey(article.url)]), ...text];
+  const link = linkKey(article.url ?? '');
+  // The address of a whole site is of all its articles.
+  return [...(/[/?]/.test(link) ? [link] : []), ...text];
 }
 
 /** Whether two articles with the same words are of two publishers: one printed what the other wrote. */
