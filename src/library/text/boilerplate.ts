@@ -34,7 +34,7 @@ const PRESS_CONTACT = /^[^.!?“”"]{0,160}(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}
 /** Strings that such lines contain: lines without them are not matched against the slower patterns. */
 const TELLTALE_CHARACTERS = /@|rights reserved|published, broadcast|contributed |opens new tab/i;
 const TELLTALE_PATTERN =
-  /^(?:.{0,120}\ball rights reserved\b.{0,80}|.{0,20}(?:may|must) not be (?:re)?published, broadcast, .{0,60}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)|.{0,60}, opens new tab)$/i;
+  /^(?:.{0,120}\ball rights reserved\b.{0,260}|.{0,80}\b(?:may|must) not be (?:reproduced, )?(?:re)?published, broadcast, .{0,160}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|.{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)|.{0,60}, opens new tab)$/i;
 
 // .facebook-bio {   text-align: left;   }   Bold style rules left by a page
 const STYLE_RULE =

@@ -83,6 +83,10 @@ describe('boilerplate', () => {
     ['Follow Jane Doe on Twitter @janedoe.'],
     ['Sign up for our morning newsletter'],
     ['© 2024 The Example Times. All rights reserved.'],
+    [
+      'Copyright TIMES. All rights reserved. No part of this page or of its pictures may be copied, stored or sent on, in whole or in part, by any means, unless the publisher has said yes to it in writing before.',
+    ],
+    ['The text of this page and its pictures may not be reproduced, published, broadcast, or sent on to others.'],
     ['(Reporting by Jane Doe; Editing by John Roe)'],
     ['(END)'],
     ['___.'],
