@@ -52,6 +52,9 @@ const GENERIC_MODIFIERS = new Set(
     ' ',
   ),
 );
+/** “chief adviser | Professor Ada Moe”, “minister | Dr Ada Moe”: an office ends before it. */
+const FORM_OF_ADDRESS =
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|engr|barr|arch|adv|shri|smt|alhaji|hajiya|hon|comrade|datuk|dato|gen|general|col|colonel|maj|major|capt|captain|lt|brig|justice)$/;
 const MAX_ENTRIES = 6;
 
 /** More offices than any description has: the time of a text full of titles must not grow by their square. */
@@ -95,7 +98,8 @@ export class RoleIndex {
       const flag = flags[at] ?? 0;
       if (flag & (PERSON | TITLE | ORG | NAMED_ORG | DOC)) {
         const word = singularOf(words[at] ?? '');
-        if (canBeHead(entity, flag) && endsOffice(flag, at + 1 < to ? (flags[at + 1] ?? 0) : BREAK)) {
+        const next = at + 1 < to && !FORM_OF_ADDRESS.test(words[at + 1] ?? '') ? (flags[at + 1] ?? 0) : BREAK;
+        if (canBeHead(entity, flag) && endsOffice(flag, next)) {
           // Looked up once for the offices that begin at the same token, however many there are.
           if (!known) side = affiliationOf(this.#tokens, start, to).side;
           known = true;

@@ -54,7 +54,7 @@ export function agreeNames(tokens: Tokens, { allCaps, elsewhere }: TokenFacts): 
   const label = ({ type, from, to }: TaggedName): void => {
     for (let at = from; at < to; at += 1) tokens.names[at] = labelOf(type, at - from, to - from);
   };
-  for (const name of [...story, ...headlines])
+  for (const name of [...story, ...headlines].map((name) => withSheikh(tokens, name, called)))
     label({ ...name, type: types.get(wordsOf(tokens, name.from, name.to)) ?? name.type });
   for (let at = 0; at < tokens.count; at += 1) {
     if (tokens.names[at] || !((tokens.flags[at] ?? 0) & CAP) || (elsewhere[at] ?? 0) & SMALL) continue;
@@ -64,6 +64,17 @@ export function agreeNames(tokens: Tokens, { allCaps, elsewhere }: TokenFacts): 
     if (called.families.has(word)) label(tokens.names[at - 1] ? name : withGivenName(tokens, name));
     else if (called.given.has(word) && isAlone(tokens, at) && !isInHeadline(at)) label(name);
   }
+}
+
+/**
+ * “Sheikh Hasina”: a part of the name before one word, if the article has no longer name with that word; a title otherwise.
+ */
+function withSheikh({ words, sentences }: Tokens, name: TaggedName, { families, given }: CallNames): TaggedName {
+  const { type, from, to } = name;
+  const word = words[from] ?? '';
+  const isOneWord = type === 'person' && to - from === 1 && sentences[from - 1] === sentences[from];
+  if (!isOneWord || !/^sh(?:ei|ai|ay|ey)kh?$/.test(words[from - 1] ?? '')) return name;
+  return families.has(word) || given.has(word) ? name : { ...name, from: from - 1 };
 }
 
 /** Words that need be no name where a sentence begins: “Will it …”, “May is …”. */

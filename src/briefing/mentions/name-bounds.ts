@@ -22,6 +22,8 @@ export function boundedName(tokens: Tokens, name: TaggedName): TaggedName | unde
   if (from < to - 2 && /^(?:sri|seri)$/.test(words[from + 1] ?? '')) from += 2;
   if (from < to - 2 && words[from - 1] === 'miss' && isRealm(tokens, from)) from += 1;
   while (from < to - 1 && (flags[from] ?? 0) & (TITLE | NAMED_ORG | ORG) && !((flags[from] ?? 0) & GIVEN)) from += 1;
+  // “Six-year-old | Ada Moe”
+  while (from < to - 1 && /-year-old$/.test(words[from] ?? '')) from += 1;
   // “Singer | Ada Moe”; a job before one word, “Hunter Moe”, may be a given name.
   while (from < to - 2 && (flags[from] ?? 0) & PERSON && !((flags[from] ?? 0) & GIVEN)) from += 1;
   while (from < to - 2 && LETTERS.test(words[to - 1] ?? '')) to -= 1;

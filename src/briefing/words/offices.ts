@@ -137,7 +137,7 @@ export const MEN_TITLES: ReadonlySet<string> = new Set(
   split(
     `mr sir lord king prince emperor sultan duke baron count earl viscount fr father pope archbishop bishop cardinal
   shri sri pandit swami baba alhaji mallam malam datuk dato encik nawab maharaja don señor monsieur herr signor
-  sheikh shaikh sheik ayatollah mullah maulana imam rabbi emir brother congressman assemblyman councilman chairman
+  ayatollah mullah maulana imam rabbi emir brother congressman assemblyman councilman chairman
   spokesman alderman messrs`,
   ),
 );

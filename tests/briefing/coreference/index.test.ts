@@ -35,6 +35,14 @@ const table: Record<string, Row[]> = {
       ['Rolf Heimat'],
     ],
     ['a title in brackets', 'Hen (Chief) [[Lynda Moe]] said so.', ['Lynda Moe']],
+    ['Sheikh before one word', 'Sheikh Amira came. [[She]] said so.', ['Sheikh Amira']],
+    ['Sheikh before a name', 'Sheikh Omar Haddad came. [[Sheikh Omar]] said so.', ['Omar Haddad']],
+    ['an age', '[[Six-year-old Omar Haddad]] said so.', ['Omar Haddad']],
+    [
+      'an office before a form of address',
+      'Chief adviser Professor Ada Okafor came. [[The chief adviser]] said so.',
+      ['Ada Okafor'],
+    ],
     ['an initial inside', 'Loretta E. Moe came. [[Moe]] said so.', ['Loretta E. Moe']],
     ['wider word', 'Sen. Ada Okafor came. [[The lawmaker]] said so.', ['Ada Okafor']],
     [
