@@ -66,9 +66,7 @@ export function agreeNames(tokens: Tokens, { allCaps, elsewhere }: TokenFacts): 
   }
 }
 
-/**
- * “Sheikh Hasina”: a part of the name before one word, if the article has no longer name with that word; a title otherwise.
- */
+/** “Sheikh Amira”: a part of the name before one word, a title where the article has a longer name with that word. */
 function withSheikh({ words, sentences }: Tokens, name: TaggedName, { families, given }: CallNames): TaggedName {
   const { type, from, to } = name;
   const word = words[from] ?? '';

@@ -72,7 +72,7 @@ function resolveWords(context: CoreferenceContext, words: string, span: Span): S
   return { entity: context.unnamed.get(name.toLowerCase()) ?? addUnnamed(context, name, []), mention: span };
 }
 
-const INDEFINITE_SOURCE = /^(?:I|we|you|my|our|your|us|me|that|this|those|these|there|what|one)$/i;
+const INDEFINITE_SOURCE = /^(?:I|we|you|my|our|your|us|me|that|this|those|these|there|what|one|the|an?)$/i;
 
 function addUnnamed(context: CoreferenceContext, name: string, members: readonly Entity[]): Entity {
   const before = context.unnamed.get(name.toLowerCase());
