@@ -31,6 +31,15 @@ describe('direct speech', () => {
   ]);
 });
 
+describe('a negation before what is reported', () => {
+  check([
+    [
+      'Although the list was not made public, the Harbour Council has instructed franchises not to involve any of those men this season.',
+      ['indirect: the Harbour Council | has instructed | not to involve any of those men this season'],
+    ],
+  ]);
+});
+
 describe('mixed speech', () => {
   check([
     [

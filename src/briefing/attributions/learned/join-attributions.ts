@@ -27,7 +27,19 @@ export function joinAttributions(
       ? [attributionOf(unit, report)]
       : [],
   );
-  return [...kept, ...added];
+  return [...kept, ...added].map((attribution) => withNegation(unit, attribution));
+}
+
+/** “It told the crews not | to leave the harbour”: without the “not” it would say the opposite. */
+function withNegation(unit: TokenisedUnit, attribution: TokenAttribution): TokenAttribution {
+  const { cue } = attribution;
+  const ranges = attribution.ranges.map((range) => {
+    const isNegated = /^(?:not|never)$/.test(unit.word(range.from - 1)) && unit.word(range.from) === 'to';
+    return isNegated && !(cue && overlaps(cue, { from: range.from - 1, to: range.from - 1 }))
+      ? { ...range, from: range.from - 1 }
+      : range;
+  });
+  return { ...attribution, ranges };
 }
 
 const minProbability = (unit: TokenisedUnit, { content }: Report): number =>
