@@ -1,4 +1,4 @@
-import { bucketOf } from '../src/briefing/models/hash.ts';
+import { bucketOf, combine } from '../src/briefing/models/hash.ts';
 import { softmax } from '../src/briefing/models/score.ts';
 import { AdaGrad } from './ada-grad.ts';
 import { randomFrom, shuffle } from './random.ts';
@@ -29,6 +29,13 @@ export interface LogisticOptions {
   readonly l2?: number;
 }
 
+export interface RankerOptions extends LogisticOptions {
+  /** The share of features hidden at random in each step, from all candidates of a choice alike. */
+  readonly dropout?: number;
+  /** How many models, trained in different random orders, are averaged. */
+  readonly models?: number;
+}
+
 /** Trains a classifier for two labels (one weight per feature, for the second) or more (one weight per label). */
 export function trainClassifier(
   examples: readonly LabelledExample[],
@@ -50,14 +57,31 @@ export function trainClassifier(
 }
 
 /** Trains a ranker: the correct candidates together against all others. */
-export function trainRanker(choices: readonly LabelledChoice[], options: LogisticOptions): Weights {
+export function trainRanker(choices: readonly LabelledChoice[], options: RankerOptions): Weights {
+  const { models = 1, dropout = 0, seed, bits } = options;
+  const table = new Float64Array(1 << bits);
+  for (let model = 0; model < models; model += 1) {
+    const weights = trainRankerOnce(choices, { ...options, seed: seed + 100 * model });
+    weights.forEach((weight, at) => {
+      table[at] = (table[at] as number) + (weight * (1 - dropout)) / models;
+    });
+  }
+  return { labels: ['choice'], bits, table };
+}
+
+function trainRankerOnce(choices: readonly LabelledChoice[], options: RankerOptions): Float64Array {
   const weights = new AdaGrad(1 << options.bits, options.rate, options.l2);
+  const { dropout = 0 } = options;
+  const random = randomFrom(options.seed + 1);
   const rows = choices.map(({ candidates, right, weight = 1 }) => ({
     candidates: candidates.map((features) => rowsOf(features, options.bits, 1)),
     right: new Set(right),
     weight,
   }));
-  run(rows, options, ({ candidates, right, weight }) => {
+  run(rows, options, ({ candidates: all, right, weight }) => {
+    const salt = Math.floor(random() * 2 ** 32);
+    const candidates =
+      dropout === 0 ? all : all.map((rows) => rows.filter((row) => combine(salt, row) >>> 0 >= dropout * 2 ** 32));
     const chances = softmax(candidates.map((rows) => weights.sum(rows, 0)));
     const known = chances.reduce((sum, chance, at) => sum + (right.has(at) ? chance : 0), 0);
     candidates.forEach((rows, at) => {
@@ -65,7 +89,7 @@ export function trainRanker(choices: readonly LabelledChoice[], options: Logisti
       weights.descendAll(rows, 0, weight * (chance - (right.has(at) ? chance / Math.max(known, 1e-12) : 0)));
     });
   });
-  return { labels: ['choice'], bits: options.bits, table: weights.weights };
+  return weights.weights;
 }
 
 const rowsOf = (features: ArrayLike<number>, bits: number, width: number): Int32Array =>

@@ -16,10 +16,10 @@ import type { Span } from '../src/core/span.ts';
 import { readArticle } from '../src/library/index.ts';
 import { foldsOf } from './folds.ts';
 import { trainLinks } from './links.ts';
-import { type LabelledChoice, type LogisticOptions, trainRanker } from './logistic.ts';
+import { type LabelledChoice, type RankerOptions, trainRanker } from './logistic.ts';
 import { toModelFile } from './weights.ts';
 
-const OPTIONS: LogisticOptions = { bits: 17, epochs: 5, seed: 10, rate: 0.1, l2: 5e-5 };
+const OPTIONS: RankerOptions = { bits: 17, epochs: 5, seed: 10, rate: 0.1, l2: 5e-5, dropout: 0.4, models: 4 };
 /** The weight of a quotation with a speaker's name relative to one with only a marked source. */
 const NAMED_WEIGHT = 3;
 

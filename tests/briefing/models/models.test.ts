@@ -86,3 +86,27 @@ test('a ranker prefers the right candidate', () => {
   const [near = 0, subject = 0, far = 0] = choice.candidates.map((candidate) => score(model, candidate));
   expect(subject).toBeGreaterThan(Math.max(near, far));
 });
+
+test('a ranker trained with dropout learns more from a feature that stands beside a stronger one', () => {
+  const other = features('pronoun');
+  const choices = Array.from({ length: 12 }, (_, at) => ({
+    candidates: [at % 3 === 0 ? features('subject', 'near') : features('subject'), other],
+    right: [0],
+  }));
+  const shareOfNear = (dropout: number): number => {
+    const model = readModel(toModelFile(trainRanker(choices, { ...OPTIONS, epochs: 20, dropout })));
+    return score(model, features('near')) / score(model, features('subject'));
+  };
+  expect(shareOfNear(0.4)).toBeGreaterThan(shareOfNear(0));
+});
+
+test('the average of several rankers is the same each time, and other than one of them', () => {
+  const choices = Array.from({ length: 6 }, (_, at) => ({
+    candidates: [features('near', `zone ${at}`), features('far', `zone ${at % 2}`)],
+    right: [at % 2],
+  }));
+  const train = (models: number): string =>
+    toModelFile(trainRanker(choices, { ...OPTIONS, dropout: 0.4, models })).weights;
+  expect(train(4)).toBe(train(4));
+  expect(train(4)).not.toBe(train(1));
+});
