@@ -2,6 +2,7 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import { isSpeech as byModel, type IsSpeech, isSpeechByRule } from '../quotes/speech.ts';
+import { isBoilerplate } from '../words/boilerplate.ts';
 import { contentOf } from './content.ts';
 import { findCues } from './cues.ts';
 import { headlineColon, withoutLabel } from './headline.ts';
@@ -42,15 +43,20 @@ export function findAttributions(
   const chain = new QuoteChain();
   let followsColon = false;
   let tokensRead = 0;
+  let part = -1;
+  let isNews = true;
   let reported = 0;
   for (const [unitNumber, plainUnit] of units.entries()) {
     if (reported >= MAX_ATTRIBUTIONS) break;
-    const kind = reading.parts[plainUnit.part]?.kind ?? 'paragraph';
+    const { kind = 'paragraph', span = plainUnit.span } = reading.parts[plainUnit.part] ?? {};
+    if (plainUnit.part !== part) isNews = !isBoilerplate(reading.text.slice(span.start, span.end));
+    part = plainUnit.part;
     const tokens = kind === 'headline' ? withoutLabel(plainUnit.tokens) : plainUnit.tokens;
     const unit = tokenisedUnit(reading.text, { ...plainUnit, tokens }, index);
     const { attributions: candidates, pending } = attributionsByRule(unit, kind);
     tokensRead += unit.tokens.length;
-    const learned = tokensRead <= maxLearned && reported <= MAX_LEARNED_ATTRIBUTIONS;
+    // “This material may not be reproduced without permission.”
+    const learned = isNews && tokensRead <= maxLearned && reported <= MAX_LEARNED_ATTRIBUTIONS;
     const byRule = dropNested(candidates);
     const attributions = learned ? joinAttributions(unit, byRule, reportsIn(unit.tokens, kind)) : byRule;
     const owners = unit.tokens.some(({ quote }) => quote) ? ownersOf(unit, attributions) : NO_OWNERS;

@@ -2,7 +2,7 @@ import { comparePositions, type Span } from '#core/span';
 import type { Reading } from '../normalise.ts';
 import type { Quotation } from '../quotes/marks.ts';
 import type { Sentence } from '../segment.ts';
-import { BOILERPLATE_INSIDE, BOILERPLATE_OPENINGS } from '../words/boilerplate.ts';
+import { isBoilerplate } from '../words/boilerplate.ts';
 import type { Statement } from './statement.ts';
 
 /** One sentence of the story, or several joined by a quotation: the smallest unit that does not split a quotation. */
@@ -114,9 +114,3 @@ function unbreakables(quotations: readonly Quotation[], statements: readonly Sta
     .map(({ sentences }) => ({ ...sentences, quotation: false, half: false }));
   return [...held, ...together].sort(comparePositions);
 }
-
-/** Longer lines belong to the story, regardless of their beginning. */
-const LINK_LINE = 400;
-
-const isBoilerplate = (text: string): boolean =>
-  text.length < LINK_LINE && (BOILERPLATE_OPENINGS.test(text) || BOILERPLATE_INSIDE.test(text));

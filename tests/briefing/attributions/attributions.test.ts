@@ -140,6 +140,10 @@ describe('headlines', () => {
 
 describe('no statement', () => {
   check([
+    [
+      'Copyright HERON. All rights reserved. This material, and other digital content on this website, may not be reproduced, published, broadcast, rewritten or redistributed in whole or in part without prior express written permission.',
+      [],
+    ],
     ['Ann Lee left.\n‘Not over yet’\nBo Dahl stayed.', []],
     ['The proposed plan was expected to pass.', []],
     ['The claims and reports were many.', []],
