@@ -47,9 +47,11 @@ const stemsOf = (words: string): ReadonlySet<string> =>
   );
 
 function isFit(article: Article, quote: Attribution): boolean {
-  const { kind, speaker, confidence, quoted, paragraph, excerpt } = quote;
+  const { kind, speaker, confidence, quoted, paragraph, sentences, excerpt } = quote;
   if (kind !== 'direct' && excerpt && !quoted.some((span) => shows(excerpt, span))) return false;
   if (speaker.kind !== 'named' || confidence < MIN_CONFIDENCE || paragraph === 0) return false;
+  if (speaker.speaker.type === 'document' && !/\p{Lu}/u.test(speaker.speaker.name.slice(1))) return false;
+  if (kind !== 'direct' && THEN.test(spanText(article, excerpt?.span ?? sentences))) return false;
   const texts = quoted.map((span) => spanText(article, span));
   // “He is a surgeon.” does not identify the person.
   if (texts.some((text) => /[“”„]|"/u.test(text)) || POINTS_BACK.test(texts[0] ?? '')) return false;
@@ -64,6 +66,9 @@ function isShown(lines: readonly ShownSentence[], { kind, quoted, sentences, exc
   const around = excerpt?.span ?? sentences;
   return kind !== 'direct' && lines.some(({ span }) => overlaps(span, around));
 }
+
+/** A sentence that is told after another one: “At that time Moe said …” */
+const THEN = /^\W*(?:At (?:that|the|this) (?:time|point|moment)|Then|Since then|Later that)\b/;
 
 /** Matches the first word of a quotation that refers to people named earlier. */
 const POINTS_BACK = /^\W*(?:he|she|they)\b/i;

@@ -105,7 +105,10 @@ const namesSpeaker = (shown: RichText, { speaker }: Attribution): boolean =>
     .toLowerCase()
     .includes(speaker.speaker.name.toLowerCase());
 
-const CIRCUMSTANCE = /^(?:when|while|as|after|before|during|on|in|at|of|to|about|amid|following|in response)\b/u;
+const CIRCUMSTANCE =
+  /^(?:when|while|as|after|before|during|on|in|at|of|to(?! be\b)|about|amid|following|in response)\b/u;
+/** “in an e-mail”: how it was said tells nothing more. */
+const CHANNEL = /^in an? (?:\p{Ll}+ )?(?:e-?mail|statement|message|text|release|note|call)$/u;
 
 /** Words that only introduce the quotation: “at a news conference that “care is …””. */
 const LEADS_ON = /\s+(?:that|whether|how|why|and|but|as|because)\s*$/iu;
@@ -121,7 +124,7 @@ function circumstanceOf(article: Article, { sentences, quoted, cue, source }: At
   const rest = spanText(article, { start: from, end: Math.min(sentences.end, ...next) });
   const [clause = ''] = rest.split(/[.,;:“"]/u, 1);
   const words = clause.replace(LEADS_ON, '').trim();
-  return CIRCUMSTANCE.test(words) && wordsOf(words).length > 2 ? words : '';
+  return CIRCUMSTANCE.test(words) && !CHANNEL.test(words) && wordsOf(words).length > 2 ? words : '';
 }
 
 /** The number of visible words of a quotation. */

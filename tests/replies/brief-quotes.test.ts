@@ -21,6 +21,14 @@ test.each<[why: string, paragraph: string]>([
     'Ole Dahl, a fisherman, said on Friday, “as it will not be the last one of them this year.”',
   ],
   ['refers to a person named before', '“He has never seen a crack in the wall of a gate,” said Ole Dahl, a fisherman.'],
+  [
+    'is told after another one',
+    'At that time Ole Dahl, a fisherman, called the north gate “a wall that will not hold for another winter”.',
+  ],
+  [
+    'belongs to a document without a name',
+    '“The gate of the harbour will be as good as new by spring,” the posting said.',
+  ],
   ['has no closing mark', 'Ole Dahl, a fisherman, said, "This is the end of the gate as we know it here.'],
 ])('a quotation that %s is not shown', async (_, paragraph) => {
   const shown = await quotedBeside(GATE, paragraph);

@@ -28,6 +28,8 @@ describe('below a whole quotation, shows when and where it was said, without gap
     ['Ada Moe: “We will close the gate.”', undefined],
     ['“We will close the gate,” Moe said on leaving the hall.', 'on leaving the hall'],
     ['“We will close the gate,” Moe said when engineers asked. “It is late.”', 'when engineers asked'],
+    ['“We will close the gate,” Moe said in an e-mail.', undefined],
+    ['“We will close the gate,” said an engineer who asked not to be named because he feared for his job.', undefined],
     ['“We will close the gate,” Moe joked.', undefined],
     ['Moe said on leaving the hall that “the gate is rotten to its core.”', 'on leaving the hall'],
   ];

@@ -207,12 +207,13 @@ const FIRST_MENTION = /^\W*\p{Lu}[\p{L}’'-]+ (?:said|says|told|added|wrote|and
 
 /** The text in brackets that replaces “he”, “his” or “the report”; undefined if the name is no clearer. */
 function substituteName({ name }: Speaker, instead: string, first: boolean): string {
-  // “[A statement] called for it” says no more than “It called for it”.
-  if (/^(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome) \p{Ll}+$/u.test(name) && POINTS_BACK.test(instead)) return '';
-  // “[Its insurers] said so” has a pronoun again.
-  if (POINTS_BACK.test(name)) return '';
+  // “[A statement] called for it” says no more than “It called for it”; “[Its insurers] said so” has a pronoun again.
+  const isPlain = /^(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome) \p{Ll}+$/u.test(name) && POINTS_BACK.test(instead);
+  if (isPlain || POINTS_BACK.test(name)) return '';
   const noun = /^\p{L}+ (\p{L}+)$/u.exec(instead)?.[1];
-  if (noun && name.toLowerCase().replace(/^(?:a|an|the|one|some) /, '') === noun) return '';
+  const described = name.replace(/^(?:A|An|The|One|Some) /i, '');
+  // “The company” is not “the harbour office”: one description is no clearer than another.
+  if (noun && (described === noun || !(/\p{Lu}/u.test(described) || described.includes(noun)))) return '';
   const owned = POSSESSIVE.test(instead) ? `${name}’s` : name;
   if (first) return owned.charAt(0).toUpperCase() + owned.slice(1);
   return owned.replace(/^(?:A|An|The|One|Some) /, (article) => article.toLowerCase());

@@ -127,12 +127,17 @@ function office({ speaker }: Position, t: Translate): readonly string[] {
   return known === '' ? [] : [`, ${known}`];
 }
 
+/** “his family”, “a statement”: it does not tell whose. */
+const NOT_INTRODUCED =
+  /^(?:(?:his|her|their|its) .+|(?:an?|the|this) (?:\p{Ll}+ )?(?:statement|post|posting|letter|report|message|note|document))$/iu;
 /** The maximum number of names in one sentence. */
 const MAX_NAMES = 5;
 
 /** The reply for an article, or a speaker in it, without positions: lists who is quoted. */
 export function noPositions({ article, quotes }: Briefing, actor: string | undefined, t: Translate = inEnglish): Reply {
-  const names = quotes.flatMap(({ speaker }) => (speaker.kind === 'named' ? [nameAtStart(speaker.speaker)] : []));
+  const names = quotes.flatMap(({ speaker }) =>
+    speaker.kind === 'named' && !NOT_INTRODUCED.test(speaker.speaker.name) ? [nameAtStart(speaker.speaker)] : [],
+  );
   const quoted = [...new Set(names)];
   const others = quoted.length - MAX_NAMES;
   const shown = [...quoted.slice(0, MAX_NAMES), ...(others > 0 ? [t('positions.others', { count: others })] : [])];

@@ -133,6 +133,12 @@ describe('a sentence with an unresolved reference', () => {
     expect(points(of, [{ ...tellings, speaker: ref }])).toEqual([]);
   });
 
+  it('does not get one description in place of another', () => {
+    const sentence = 'The company denied that the wall had been built of sand and old bricks from the quay.';
+    const of = among(sentence);
+    expect(points(of, [tells(of, sentence, 'The company', 'the harbour office')])).toEqual([]);
+  });
+
   it('does not take the subject of a passive for the speaker', () => {
     const sentence = 'They were announced on Friday after a storm broke four of the nine gates of the wall.';
     const of = among(sentence);
