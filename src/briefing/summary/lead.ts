@@ -52,6 +52,8 @@ const SIGNS: readonly (readonly [pattern: RegExp, worth: number])[] = [
   [/\?/, -1.5],
   [/^(?:Imagine|Remember|Picture|Meet|Welcome|Think|Let|Ever|If you|When you|It was (?:a|the|just)|Once upon)\b/, -0.8],
   [/^(?:When|As|After|Before) \p{Lu}[^,]{4,200}, (?:he|she|they)\b/u, -1],
+  // “Though they fell short, …”: nothing before it tells who.
+  [/^(?:Though|Although|While|Even though|Despite) (?:he|she|they|it|his|her|their|its)\b/, -1.2],
   // “Ana Berg, 38, is the master of the harbour”: who a person is, not what happened.
   [/^\p{Lu}[^,.]{2,60},? (?:(?:aged )?\d{1,3}, )?(?:is|was) (?:the|an?|one of) /u, -0.7],
   [/^\p{Lu}[^,.]{2,60}, (?:aged )?\d{1,3}, (?:is|was) /u, -0.8],
