@@ -35,3 +35,12 @@ test('a headline that ends like a sentence is shown', async () => {
     'Union of ferry crews endorses the mayor.\n\nA union of ferry crews endorsed Mayor Ann Lee on Thursday, the third one to do so. “We know her,” it said.';
   expect(await headingsOf(text)).toEqual(['Union of ferry crews endorses the mayor', 'What’s new']);
 });
+
+test.each([
+  ['short enough for a headline', 160, 2],
+  ['too long for a headline', 161, 1],
+])('a first paragraph %s', async (_, length, headings) => {
+  const first = `It was raining on ${'the old town and on '.repeat(20)}`.slice(0, length - 1).concat('.');
+  const news = 'The ministry said on Tuesday that it would open the river bridge in May. “We waited,” said Ann Lee.';
+  expect(await headingsOf(`${first}\n\n${news}`)).toHaveLength(headings);
+});

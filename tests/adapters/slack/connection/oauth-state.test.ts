@@ -20,6 +20,20 @@ describe('states', () => {
     await expect(states.verifyStateParam(later(2), state)).rejects.toMatchObject({ code: 'slack_oauth_invalid_state' });
   });
 
+  test('are remembered up to the latest ten thousand used, so that memory is bounded', async () => {
+    const states = makeStateStore('one', options);
+    const use = async (): Promise<string> => {
+      const state = await states.generateStateParam(options, begun);
+      await states.verifyStateParam(later(1), state);
+      return state;
+    };
+    const first = await use();
+    for (let count = 1; count < 10_000; count += 1) await use();
+    await expect(states.verifyStateParam(later(2), first)).rejects.toThrow('It has been used');
+    await use();
+    expect(await states.verifyStateParam(later(2), first)).toEqual(options);
+  });
+
   test('are unique', async () => expect(await issued()).not.toBe(await issued()));
 
   test.each<[what: string, made: (state: string) => string, seconds: number]>([
