@@ -4,7 +4,7 @@ import { isQuote, type TokenisedUnit } from '../tokenised-unit.ts';
 import type { Report, Reports } from './reports.ts';
 
 /** The least probability of attributions that only the model finds; higher with a quotation, which may be a title. */
-const MIN_PROBABILITY = 0.4;
+const MIN_PROBABILITY = 0.45;
 const MIN_PROBABILITY_QUOTED = 0.75;
 
 /**
