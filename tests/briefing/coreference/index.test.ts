@@ -308,6 +308,9 @@ const table: Record<string, Row[]> = {
   'not known': [
     ['no person before', '[[He]] said so.', [null]],
     ['the writer', '[[I]] said so to Tom Bell.', [null]],
+    ['no one', '[[Nobody]] said so.', [null]],
+    ['a time', '[[Fifty minutes]] said so.', [null]],
+    ['a number', 'A boy of [[seven]] said so.', [null]],
     [
       'an interview',
       '# A talk with Ada Okafor\nAda Okafor writes books.\n[[Q]]: Why?\n[[A]]: Because.',

@@ -23,7 +23,7 @@ export function resolveSource(
   index: number | undefined,
 ): SourceResolution {
   const { span, unclear } = source;
-  if (unclear) return { why: UNCLEAR, candidates: unclear };
+  if (unclear) return { why: UNCLEAR, candidates: unclear.filter(canSpeak) };
   if (!span) return NO_SOURCE;
   const words = context.tokens.text.slice(span.start, span.end);
   if (index === undefined || /^[QA]$/.test(words)) return resolveWords(context, words, span);
@@ -31,8 +31,15 @@ export function resolveSource(
   if (mention && !mention.entity?.members && isJointSource(context, mention, span))
     return resolveJointSource(context, index, words, span);
   const entity = documentAuthor(context, mention, index) ?? source.entity ?? context.resolved[index];
+  if (entity && !canSpeak(entity)) return { why: `“${words}” names nobody` };
   return entity ? { entity, mention: span } : { why: whyOf(mention, words) };
 }
+
+/** “nobody”, “seven”, “fifty minutes”: no one, numbers and times say nothing. */
+const canSpeak = ({ name }: Entity): boolean => !NAMES_NO_ONE.test(name);
+
+const NAMES_NO_ONE =
+  /^(?:nobody|no one|none|nothing|everybody|everyone|somebody|someone|anybody|anyone|(?:\d[\d,.]*|a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)(?: (?:second|minute|hour|day|week|month|year|decade|mile|kilomet|met|per ?cent)\w*)?)$/i;
 
 /** “a statement by the agency said”: its authors are the speaker. */
 function documentAuthor(
@@ -69,6 +76,7 @@ function resolveWords(context: CoreferenceContext, words: string, span: Span): S
     return entity ? { entity, mention: span } : { why: 'the article asks' };
   }
   const name = trimTrailingFunctionWords(words.replace(/^[\s"“‘(]+|[\s,"”’)]+$/g, ''));
+  if (NAMES_NO_ONE.test(name)) return { why: `“${words}” names nobody` };
   return { entity: context.unnamed.get(name.toLowerCase()) ?? addUnnamed(context, name, []), mention: span };
 }
 
