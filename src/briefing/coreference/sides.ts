@@ -17,7 +17,7 @@ export function sideOf(entity: Entity, defaults: DefaultCountries): string | und
   if (speaksForState(entity, holdsOffice)) return entity.side;
   if (party !== undefined || !holdsOffice || !isOfGovernment(entity)) return party;
   const isNamed = type === 'person' && words.length > 0;
-  if (!isNamed) return defaults.unnamed;
+  if (!isNamed) return MAY_BE_OF_MANY.test(entity.name) ? undefined : defaults.unnamed;
   return entity.office === undefined && isNationalOffice(role, defaults.named) ? defaults.named : undefined;
 }
 
@@ -67,7 +67,7 @@ const HIGH_OFFICE = /^(?:president|prime minister|premier|chancellor|(?:\S+ )?mi
 const A_PARTY = /\bparty\b/gi;
 
 /** “Norwegian leader”, unlike “party leader”. */
-const IS_LEADER = /^(?:(?:supreme|interim|military|de facto|top|paramount|transitional) )?leader$/i;
+const IS_LEADER = /^(?:(?:supreme|interim|military|de facto|top|paramount|transitional) )?(?:leader|ruler)$/i;
 /** “Finance Minister”, “vice president”, unlike “union president” and the “chief minister” of a state. */
 const NATIONAL_OFFICE =
   /^(?:(?:vice|acting|interim|deputy|transitional)[ -])?president$|(?<!chief )\bminister(?: (?:of|for) .+)?$|^home secretary$/i;
@@ -87,6 +87,8 @@ const PRIVATE_BODY =
 const LOCAL =
   /\b(?:mayors?|municipal\w*|city|town|district|county|provincial|province|regional|region|local|village|councill?ors?|governors?|prefecture|precinct|metropolitan|state (?:senator|police|government|minister))\b/i;
 const JUSTICE = /\b(?:police|prosecutors?|prosecution|attorney|sheriff|investigators?|detectives?|officers?)\b/i;
+/** “environment ministers” may be those of a union. */
+const MAY_BE_OF_MANY = /\b(?:ministers|presidents|premiers|governments)$/i;
 /** “the two navy chiefs” may be from two countries. */
 const OF_MANY = /^(?:the )?(?:two|both|three|four|five|several|many|some|other|\d+)\b/i;
 

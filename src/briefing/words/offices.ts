@@ -41,7 +41,7 @@ export const PEOPLE: readonly string[] = split(`
   prosecutor protege protester protestor provost psychiatrist psychologist publicist publisher pundit pupil rabbi
   racer radical radiologist ranger rapporteur rapper reader realtor rebel receptionist recipient recruit recruiter
   referee reformer reformist refugee registrar regulator relative reporter representative rep researcher resident
-  respondent retiree reviewer revolutionary rider rival runner sailor salesperson scholar scientist scout
+  respondent retiree reviewer revolutionary rider rival ruler runner sailor salesperson scholar scientist scout
   screenwriter sculptor secretary secretary-general seismologist selector senator separatist sergeant servant settler
   shareholder sheikh shepherd sheriff shopkeeper shopper singer skeptic sceptic skipper socialist sociologist soldier
   solicitor solicitor-general songwriter source speaker specialist speechwriter spokesperson spouse staffer

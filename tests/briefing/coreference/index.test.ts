@@ -356,6 +356,7 @@ describe('the facts of a speaker', () => {
     ['[[Oslo]] objects.', { type: 'organisation', side: 'Norway' }],
     ['[[The Norwegian Ministry of Trade]] objects.', { type: 'organisation', side: 'Norway' }],
     ['[[Norwegian leader Ida Moe]] objects.', { side: 'Norway' }],
+    ['[[Ida Moe, Norway’s military ruler,]] objects.', { side: 'Norway' }],
     ['[[Norwegian police]] object.', { side: 'Norway' }],
     ['Norway waits. Oslo waits. Peru helps. [[The government]] objects.', { side: 'Norway' }],
     ['OSLO (Dock Daily) — Peru came to Norway. [[The foreign ministry]] objects.', { side: 'Norway' }],
