@@ -8,7 +8,7 @@ import { candidatesFor } from './links/candidates.ts';
 import { withFamilyName } from './resolve-names.ts';
 import { resolveOfThem, resolveRelation } from './resolve-relatives.ts';
 import { LATER, OTHER_SIDE, type RoleMatch, SAME_SIDE, SAME_WORD, WIDER_WORD } from './role-index.ts';
-import { findOrAddUnnamed, findUnnamed } from './unnamed-entities.ts';
+import { descriptionOf, findOrAddUnnamed, findUnnamed } from './unnamed-entities.ts';
 
 /**
  * The entity that an office or a description refers to: one described like this before or later, or one already
@@ -55,7 +55,8 @@ export function resolveDescription(
     level !== SAME_WORD || entity.lastToken <= (same?.lastToken ?? 0);
   if (same && [...matches].every(isLast)) return same;
   const match =
-    exactMatch(matches) ?? (isLead(context, mention) ? (laterMatch(matches) ?? headlineMatch(matches)) : undefined);
+    exactMatch(matches) ??
+    (isLead(context, mention) ? (laterMatch(matches) ?? headlineMatch(context, mention, matches)) : undefined);
   if (match) return match;
   // “the company” must have been mentioned before.
   const least = PLAIN_BODIES.has(word) && mention.to - mention.from === 2 && mention.article === 'definite' ? 0 : 1;
@@ -100,11 +101,19 @@ function laterMatch(matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined
   return fit.toSorted(([, a], [, b]) => weight(b) - weight(a))[0]?.[0];
 }
 
-/** The unnamed entity of the headline with the same head. */
-const headlineMatch = (matches: ReadonlyMap<Entity, RoleMatch>): Entity | undefined =>
-  [...matches].find(
+/** The unnamed entity of the headline with the same head: “an official from the ministry” says more than “Oslo official”. */
+function headlineMatch(
+  context: CoreferenceContext,
+  mention: MentionDraft,
+  matches: ReadonlyMap<Entity, RoleMatch>,
+): Entity | undefined {
+  const found = [...matches].find(
     ([{ words }, { level, side }]) => words.length === 0 && level === SAME_WORD && side !== OTHER_SIDE,
   )?.[0];
+  const description = descriptionOf(context, mention);
+  if (found && mention.article === 'indefinite' && description.length > found.name.length) found.name = description;
+  return found;
+}
 
 /** The paragraphs in which “a judge” may be the judge of the headline, or one named later. */
 const LEAD_PARAGRAPHS = 2;

@@ -14,7 +14,7 @@ export function findOrAddUnnamed(
   const key = keyOf(context, mention, index);
   const before = context.unnamed.get(key);
   if (before) return before;
-  const entity = makeEntity(nameOf(context, mention), typeOf(mention, flag), []);
+  const entity = makeEntity(descriptionOf(context, mention), typeOf(mention, flag), []);
   context.unnamed.set(key, entity);
   return entity;
 }
@@ -29,7 +29,7 @@ const keyOf = (context: CoreferenceContext, mention: MentionDraft, index: number
     .replace(/^(?:the|a|an) /, '') + possessorKey(context, mention, index);
 
 /** The description: with all prepositional phrases for a bare noun, otherwise only with “of”, “from” and “for”. */
-function nameOf(context: CoreferenceContext, mention: MentionDraft): string {
+export function descriptionOf(context: CoreferenceContext, mention: MentionDraft): string {
   const { words, text, ends, flags } = context.tokens;
   let first = mention.from;
   while (first < mention.to - 1 && (flags[first] ?? 0) & (DET | QUANT)) first += 1;

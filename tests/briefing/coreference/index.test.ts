@@ -37,6 +37,11 @@ const table: Record<string, Row[]> = {
     ['a title in brackets', 'Hen (Chief) [[Lynda Moe]] said so.', ['Lynda Moe']],
     ['Sheikh before one word', 'Sheikh Amira came. [[She]] said so.', ['Sheikh Amira']],
     ['Sheikh before a name', 'Sheikh Omar Haddad came. [[Sheikh Omar]] said so.', ['Omar Haddad']],
+    [
+      'the fuller of two descriptions',
+      '# Oslo official warns of ice\n[[An official from the harbour ministry]] warned of ice. [[The official]] said so.',
+      ['An official from the harbour ministry', 'An official from the harbour ministry'],
+    ],
     ['an age', '[[Six-year-old Omar Haddad]] said so.', ['Omar Haddad']],
     [
       'an office before a form of address',
