@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readArticle } from '#library';
 import { pointChoiceOf } from '../src/briefing/index.ts';
 import { usefulnessFeatures } from '../src/briefing/summary/usefulness.ts';
@@ -121,7 +121,8 @@ function textsOf(corpora: string): (id: string) => string | undefined {
   });
   const political = join(corpora, 'polnear-train');
   for (const file of readdirSync(political)) {
-    if (file.endsWith('.txt')) texts.set(file.slice(0, -4), withHeadline(readFileSync(join(political, file), 'utf8')));
+    if (file.endsWith('.txt'))
+      texts.set(basename(file, '.txt'), withHeadline(readFileSync(join(political, file), 'utf8')));
   }
   return (id) => texts.get(id);
 }

@@ -50,7 +50,7 @@ function isFit(article: Article, quote: Attribution): boolean {
   const { kind, speaker, confidence, quoted, paragraph, sentences, excerpt } = quote;
   if (kind !== 'direct' && excerpt && !quoted.some((span) => shows(excerpt, span))) return false;
   if (speaker.kind !== 'named' || confidence < MIN_CONFIDENCE || paragraph === 0) return false;
-  if (speaker.speaker.type === 'document' && !/\p{Lu}/u.test(speaker.speaker.name.slice(1))) return false;
+  if (speaker.speaker.type === 'document' && !/.\p{Lu}/u.test(speaker.speaker.name)) return false;
   if (kind !== 'direct' && THEN.test(spanText(article, excerpt?.span ?? sentences))) return false;
   const texts = quoted.map((span) => spanText(article, span));
   // “He is a surgeon.” does not identify the person.

@@ -15,16 +15,11 @@ import {
   singularOf,
   TITLE,
 } from '../mentions/word-flags.ts';
+import { HONORIFIC, isFormOfAddress, RANK } from '../words/offices.ts';
 import { placeSize } from './affiliation.ts';
 import type { CoreferenceContext } from './context.ts';
 import type { Entity } from './entity.ts';
 
-/** Forms of address are not offices, nor part of the office before them. */
-const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|cr|alhaji|hajiya|shri|smt|rev|lord|lady|hon|sheikh|datuk|madam)$/;
-/** Ranks end the office before them: “Chairman Lt Gen”, “spokesperson Brigadier”, “author Associate Professor”. */
-const RANK =
-  /^(?:rep|sen|gov|lt|gen|col|maj|capt|sgt|adm|brig|brigadier|colonel|commodore|fr|professor|associate|assistant)$/;
 /** Relational nouns depend on a possessor, so they are not roles: “her neighbour”. */
 const RELATIVE =
   /^(?:husband|wife|son|daughter|mother|father|brother|sister|cousin|uncle|aunt|neighbou?r|colleague|counterpart|friend|partner|rival|opponent)$/;
@@ -114,7 +109,7 @@ function roleText(tokens: Tokens, start: number, end: number): string {
 
 /** The end without the forms of address before the name, unless nothing else is left. */
 function endOfRole(tokens: Tokens, start: number, to: number): number {
-  const leadsOn = (at: number): boolean => [HONORIFIC, RANK].some((words) => words.test(tokens.words[at] ?? ''));
+  const leadsOn = (at: number): boolean => isFormOfAddress(tokens.words[at] ?? '');
   let end = to;
   while (end > start && leadsOn(end - 1)) end -= 1;
   return hasHead(tokens, start, end) ? end : to;

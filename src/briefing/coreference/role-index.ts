@@ -16,7 +16,7 @@ import {
   TITLE,
   VERB,
 } from '../mentions/word-flags.ts';
-import { OFFICE_OF_TITLE, SAME_OFFICE, WIDER } from '../words/offices.ts';
+import { isFormOfAddress, OFFICE_OF_TITLE, SAME_OFFICE, WIDER } from '../words/offices.ts';
 import { affiliationOf, placeSize } from './affiliation.ts';
 import type { Entity } from './entity.ts';
 
@@ -52,9 +52,6 @@ const GENERIC_MODIFIERS = new Set(
     ' ',
   ),
 );
-/** “chief adviser | Professor Ada Moe”, “minister | Dr Ada Moe”: an office ends before it. */
-const FORM_OF_ADDRESS =
-  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|engr|barr|arch|adv|shri|smt|alhaji|hajiya|hon|comrade|datuk|dato|gen|general|col|colonel|maj|major|capt|captain|lt|brig|justice)$/;
 const MAX_ENTRIES = 6;
 
 /** More offices than any description has: the time of a text full of titles must not grow by their square. */
@@ -98,7 +95,7 @@ export class RoleIndex {
       const flag = flags[at] ?? 0;
       if (flag & (PERSON | TITLE | ORG | NAMED_ORG | DOC)) {
         const word = singularOf(words[at] ?? '');
-        const next = at + 1 < to && !FORM_OF_ADDRESS.test(words[at + 1] ?? '') ? (flags[at + 1] ?? 0) : BREAK;
+        const next = at + 1 < to && !isFormOfAddress(words[at + 1] ?? '') ? (flags[at + 1] ?? 0) : BREAK;
         if (canBeHead(entity, flag) && endsOffice(flag, next)) {
           // Looked up once for the offices that begin at the same token, however many there are.
           if (!known) side = affiliationOf(this.#tokens, start, to).side;

@@ -22,7 +22,7 @@ export function groupPositions(stands: readonly Stand[], text: string): Position
   return firmestFirst(groups(own, ({ speaker }) => campOf(speaker))).flatMap((camp) =>
     withoutRepeats(
       firmestFirst(groups(camp, ({ speaker }) => speaker.id)).flatMap((named) =>
-        positionsOfSpeaker(named, text).map((position) => ({ ...position, side: campOf(position.speaker) })),
+        positionsOfSpeaker(named, campOf, text),
       ),
     ),
   );
@@ -54,17 +54,15 @@ const isHeadlineOf = (
       campOf(other.speaker) === campOf(speaker),
   );
 
-function positionsOfSpeaker(named: readonly Stand[], text: string): Omit<Position, 'side'>[] {
-  return firmestFirst(groups(named, ({ attribution }) => attribution.stance)).flatMap(
-    (same): Omit<Position, 'side'>[] => {
-      const [first] = same;
-      if (!first) return [];
-      const { speaker, attribution } = first;
-      const evidence = same.toSorted(byWeight).map((stand) => stand.attribution);
-      const words = wordsOf(evidence[0] ?? attribution, text);
-      return [{ speaker, stance: attribution.stance, evidence, words }];
-    },
-  );
+function positionsOfSpeaker(named: readonly Stand[], campOf: (speaker: Speaker) => string, text: string): Position[] {
+  return firmestFirst(groups(named, ({ attribution }) => attribution.stance)).flatMap((same): Position[] => {
+    const [first] = same;
+    if (!first) return [];
+    const { speaker, attribution } = first;
+    const evidence = same.toSorted(byWeight).map((stand) => stand.attribution);
+    const words = wordsOf(evidence[0] ?? attribution, text);
+    return [{ side: campOf(speaker), speaker, stance: attribution.stance, evidence, words }];
+  });
 }
 
 /** Groups in order of first occurrence. */

@@ -16,7 +16,7 @@ import { passagesOf } from './passages.ts';
 import { MAX_POINT_WORDS, MAX_SHORT_POINTS, type Point, pointsOf } from './points.ts';
 import { readingTime } from './reading-time.ts';
 import type { Statement } from './statement.ts';
-import type { PointContext } from './usefulness.ts';
+import { type PointContext, pointContext } from './usefulness.ts';
 
 export type { Statement } from './statement.ts';
 
@@ -87,12 +87,11 @@ export function choiceOf(
   // Passages before the lead set the scene; only a story with hardly anything after it is told with them.
   const alone = candidates.filter((passage) => passage.standsAlone && passage !== lead);
   const after = alone.filter(({ index }) => index > lead.index);
-  const shown = shownText(news, text);
   return {
     lead,
     news,
     others: after.length >= MAX_SHORT_POINTS ? after : alone,
-    above: { text: `${title} ${shown}`, news: shown },
+    above: pointContext(title, shownText(news, text)),
     size: measured.size,
   };
 }

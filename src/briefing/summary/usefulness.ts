@@ -8,11 +8,20 @@ import type { Showable } from './candidates.ts';
 import { dependenceOf } from './dependence.ts';
 import { stem } from './terms.ts';
 
-/** What is shown above all key points. */
+/** What is shown above all key points, analysed once. */
 export interface PointContext {
   /** The headline and what is new. */
   readonly text: string;
-  readonly news: string;
+  readonly stems: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
+  /** The clusters of the words of what is new. */
+  readonly newsClusters: ReadonlySet<number>;
+}
+
+export function pointContext(title: string, news: string): PointContext {
+  const text = `${title} ${news}`;
+  const stems = new Set([...termsOf(text)].map(stem));
+  return { text, stems, figures: figuresIn(text), newsClusters: clustersOf(termsOf(news)) };
 }
 
 /** Words beyond this number add no weight: of the sentences that a reader calls useful, few are short. */
@@ -28,7 +37,6 @@ const MAX_FIGURES = 3;
 export function usefulnessFeatures(passage: Showable, above: PointContext): readonly number[] {
   const { text, quoted, words, score, isQuotation, voice } = passage;
   const terms = termsOf(text);
-  const known = new Set([...termsOf(above.text)].map(stem));
   const clusters = clustersOf(terms);
   const ownWords = words * (1 - totalLength(quoted) / text.length);
   return [
@@ -37,9 +45,9 @@ export function usefulnessFeatures(passage: Showable, above: PointContext): read
     Math.log(Math.min(Math.max(1, ownWords), LONG_WORDS)),
     Number(/^["“]/.test(text)),
     Number(OWN_WORDS.test(text)),
-    clusters.intersection(clustersOf(termsOf(above.news))).size / Math.max(1, clusters.size),
-    Math.min(MAX_FIGURES, figuresIn(text).difference(figuresIn(above.text)).size),
-    Math.log(1 + new Set([...terms].map(stem)).difference(known).size),
+    clusters.intersection(above.newsClusters).size / Math.max(1, clusters.size),
+    Math.min(MAX_FIGURES, figuresIn(text).difference(above.figures).size),
+    Math.log(1 + new Set([...terms].map(stem)).difference(above.stems).size),
     Number(/\b(?:has|have)\b/.test(text)),
     Number(voice !== undefined),
     dependenceOf(text, above.text),

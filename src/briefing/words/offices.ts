@@ -132,6 +132,16 @@ export const TITLES: readonly string[] = split(`
   wing flt cdr patrolman trooper prosecutor legislator magistrate advocate engineer analyst activist skipper
 `);
 
+/** Forms of address are not offices, nor part of the office before them. */
+export const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|cr|alhaji|hajiya|shri|smt|rev|lord|lady|hon|sheikh|datuk|madam)$/;
+/** Ranks end the office before them: “Chairman Lt Gen”, “spokesperson Brigadier”, “author Associate Professor”. */
+export const RANK =
+  /^(?:rep|sen|gov|lt|gen|col|maj|capt|sgt|adm|brig|brigadier|colonel|commodore|fr|professor|associate|assistant)$/;
+
+/** Whether an office ends before this word: “chief adviser | Professor Ada Moe”, “minister | Dr Ada Moe”. */
+export const isFormOfAddress = (word: string): boolean => HONORIFIC.test(word) || RANK.test(word);
+
 /** The gender indicated by a title. */
 export const MEN_TITLES: ReadonlySet<string> = new Set(
   split(

@@ -80,8 +80,7 @@ function resolveWords(context: CoreferenceContext, words: string, span: Span): S
   return { entity: context.unnamed.get(name.toLowerCase()) ?? addUnnamed(context, name, []), mention: span };
 }
 
-const INDEFINITE_SOURCE =
-  /^(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|[Mm]e|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Tt]here|[Ww]hat|[Oo]ne|[Tt]he|[Aa]n|a)$/;
+const INDEFINITE_SOURCE = /^(?:I|we|you|my|our|your|us|me|that|this|those|these|there|what|one)$/i;
 
 function addUnnamed(context: CoreferenceContext, name: string, members: readonly Entity[]): Entity {
   const before = context.unnamed.get(name.toLowerCase());
